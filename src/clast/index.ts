@@ -1,0 +1,3 @@
+export type * from './nodes.js';
+export { Lines, OffsetMap, type Run } from './offset-map.js';
+export { clausesOf, sectionsOf, sentencesOf, toJson, walk } from './visit.js';

@@ -1,0 +1,47 @@
+import type { Position } from '../clast/index.js';
+import type { Edit, Fix, Severity } from './rule.js';
+
+/** What a rule reported, with its place: the shape that other programs read. */
+export interface Finding {
+  ruleId: string;
+  severity: Exclude<Severity, 'off'>;
+  message: string;
+  advice: string;
+  /** Null for a finding about the whole document. */
+  clauseId: string | null;
+  clausePath: string | null;
+  position: Position;
+  /** First 16 hex characters of SHA-256 of rule, clause, marked text (folded) and ordinal among equals. */
+  fingerprint: string;
+  fix?: Fix;
+  suggestions?: readonly { message: string; edits: readonly Edit[] }[];
+  related: readonly { message: string; position: Position; clauseId: string | null }[];
+}
+
+/** Something about the run and not the text: a rule that threw, a file that could not be read. */
+export interface Notice {
+  kind: 'broken-rule' | 'unreadable' | 'config';
+  ruleId?: string;
+  message: string;
+}
+
+export interface FileReport {
+  path: string;
+  findings: readonly Finding[];
+  notices: readonly Notice[];
+}
+
+export interface Summary {
+  errors: number;
+  warnings: number;
+  infos: number;
+  suppressed: number;
+  baselined: number;
+}
+
+/** `version` is that of the shape, and rises when a reader of the JSON would have to change. */
+export interface LintReport {
+  version: 1;
+  files: readonly FileReport[];
+  summary: Summary;
+}

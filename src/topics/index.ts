@@ -1,0 +1,1 @@
+export type { Evidence, Status, TopicVerdict } from './verdict.js';
