@@ -13,7 +13,7 @@ export default tseslint.config(
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/consistent-type-definitions': 'off',
-      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
       '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignoreConditionalTests: true }],
       // Numbers tell what a `true` would not: an `if` over strings and arrays reads better spelled out.
       '@typescript-eslint/no-unnecessary-condition': 'error',
