@@ -62,6 +62,8 @@ export interface Report {
   message: string;
   /** What to do about it. */
   advice: string;
+  /** At most this, where a finding weighs less than the rule's others; a rule set lower keeps its own severity. */
+  severity?: 'warning' | 'info';
   fix?: Fix;
   suggestions?: readonly { message: string; edits: readonly Edit[] }[];
   related?: readonly Related[];
