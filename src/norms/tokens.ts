@@ -1,0 +1,126 @@
+/** Words, parts of speech and negation, as wink-nlp reads them. This module is its only importer. */
+import model from 'wink-eng-lite-web-model';
+import winkNLP from 'wink-nlp';
+import type { Span, Token } from '../clast/index.js';
+
+/** A text with its tokens (offsets in the text) and the offsets at which the tokenizer sees a sentence begin. */
+export interface TokenizedText {
+  text: string;
+  tokens: readonly Token[];
+  starts: ReadonlySet<number>;
+}
+
+export interface Tokenizable {
+  text: string;
+  spans: readonly Span[];
+}
+
+/** Stands between two texts, so that no sentence and no negation reaches from one into the next. */
+const separator = '\n.\n\n';
+
+/** Characters handed to the tokenizer at once: long enough to save the cost of a call, short enough to bound its memory. */
+const batchSize = 60_000;
+
+/** What we use of wink-nlp, whose own types leave the results of `out` open. */
+interface Wink {
+  readDoc: (this: void, text: string) => { tokens: () => WinkColumn; sentences: () => WinkColumn };
+  its: Readonly<Record<'value' | 'precedingSpaces' | 'lemma' | 'pos' | 'negationFlag' | 'span', unknown>>;
+}
+interface WinkColumn {
+  out: <T>(column: unknown) => T[];
+}
+
+let wink: Wink | undefined;
+
+/** The model takes about 0.2 seconds to unpack: done at first use. */
+function tokenizer(): Wink {
+  wink ??= winkNLP(model, ['sbd', 'negation', 'pos']) as unknown as Wink;
+  return wink;
+}
+
+/**
+ * Tokenizes many texts in few calls. Marked-up stretches that are no English (code, a bare `?` that stands for a link)
+ * go in as one unknown noun and come out as one token with their own text.
+ */
+export function tokenize(texts: readonly Tokenizable[]): TokenizedText[] {
+  const result: TokenizedText[] = [];
+  let batch: Tokenizable[] = [];
+  let size = 0;
+  for (const item of texts) {
+    batch.push(item);
+    size += item.text.length + separator.length;
+    if (size < batchSize) continue;
+    result.push(...tokenizeBatch(batch));
+    batch = [];
+    size = 0;
+  }
+  if (batch.length > 0) result.push(...tokenizeBatch(batch));
+  return result;
+}
+
+function tokenizeBatch(texts: readonly Tokenizable[]): TokenizedText[] {
+  const { readDoc, its } = tokenizer();
+  const document = readDoc(texts.map(({ text, spans }) => maskOpaque(text, spans) + separator).join(''));
+  const words = document.tokens();
+  const values = words.out<string>(its.value);
+  const spaces = words.out<string>(its.precedingSpaces);
+  const lemmas = words.out<string>(its.lemma);
+  const tags = words.out<string>(its.pos);
+  const negated = words.out<boolean>(its.negationFlag);
+  const sentenceFirst = new Set(
+    document
+      .sentences()
+      .out<readonly [number, number]>(its.span)
+      .map(([first]) => first),
+  );
+
+  const result: TokenizedText[] = [];
+  let index = 0;
+  let offset = 0;
+  let base = 0;
+  for (const { text } of texts) {
+    const tokens: Token[] = [];
+    const starts = new Set<number>();
+    let startsNext = false;
+    const limit = base + text.length + separator.length;
+    for (; index < values.length; index++) {
+      const value = values[index] ?? '';
+      const from = offset + (spaces[index] ?? '').length;
+      if (from >= limit) break;
+      offset = from + value.length;
+      if (sentenceFirst.has(index)) startsNext = true;
+      const start = from - base;
+      if (start >= text.length || value.trim() === '') continue;
+      const end = Math.min(start + value.length, text.length);
+      const own = text.slice(start, end);
+      if (startsNext) starts.add(start);
+      startsNext = false;
+      const masked = own !== value;
+      tokens.push({
+        text: own,
+        lemma: masked ? own.toLowerCase() : (lemmas[index] ?? own.toLowerCase()),
+        pos: masked ? 'NOUN' : (tags[index] ?? 'X'),
+        negated: negated[index] ?? false,
+        start,
+        end,
+      });
+    }
+    base = limit;
+    result.push({ text, tokens, starts });
+  }
+  return result;
+}
+
+/** The text with opaque stretches written over, length for length. */
+export function maskOpaque(text: string, spans: readonly Span[]): string {
+  let masked = text;
+  for (const { kind, start, end } of spans) {
+    if (end <= start) continue;
+    const own = text.slice(start, end);
+    const isLabelless =
+      (kind === 'link' || kind === 'reference' || kind === 'wikilink') && !/[\p{L}\p{N}]/u.test(own);
+    if (kind !== 'code' && !isLabelless) continue;
+    masked = masked.slice(0, start) + own.replace(/[^\n]/g, 'x') + masked.slice(end);
+  }
+  return masked;
+}
