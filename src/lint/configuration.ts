@@ -1,17 +1,30 @@
 /** What `clausewright.config.*` and the `clausewright:` key of a document's front matter can say. */
 import type { Severity } from './rule.js';
 
-export type PresetName = 'recommended' | 'frontier' | 'assistant' | 'agent' | 'coverage';
+export const presetNames = ['recommended', 'frontier', 'assistant', 'agent', 'coverage'] as const;
+export type PresetName = (typeof presetNames)[number];
 
+/** Least severity that makes the command exit with 1. */
+export type FailOn = 'error' | 'warning' | 'info' | 'never';
+
+/** The author's word on a topic, kept beside the judged status. */
+export interface TopicDeclaration {
+  status: 'covered' | 'not-applicable';
+  reason: string;
+}
+
+/** A severity, or a severity and options. */
+export type RuleEntry = Severity | readonly [Severity, Readonly<Record<string, unknown>>?];
+
+/** Its JSON Schema is `configuration.schema.json`; `checkConfiguration` holds a value to it. */
 export interface Configuration {
   preset?: PresetName;
   /** Globs of the Markdown files that are constitutions, relative to the configuration's folder. */
   include?: readonly string[];
-  /** By rule id: a severity, or a severity and options. */
-  rules?: Readonly<Record<string, Severity | readonly [Severity, Readonly<Record<string, unknown>>]>>;
-  /** The author's word on a topic, kept beside the judged status. */
-  topics?: Readonly<Record<string, { status: 'covered' | 'not-applicable'; reason: string }>>;
-  /** Least severity that makes the command exit with 1. */
-  failOn?: 'error' | 'warning' | 'info' | 'never';
+  /** By rule id. */
+  rules?: Readonly<Record<string, RuleEntry>>;
+  /** By topic id. */
+  topics?: Readonly<Record<string, TopicDeclaration>>;
+  failOn?: FailOn;
   maxWarnings?: number;
 }

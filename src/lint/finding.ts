@@ -18,6 +18,20 @@ export interface Finding {
   related: readonly { message: string; position: Position; clauseId: string | null }[];
 }
 
+/** What silenced a finding: a comment in the document, or a declared topic. */
+export interface Suppression {
+  by: 'disable-next-clause' | 'disable-section' | 'covers' | 'topics';
+  /** The author's words, null where he gave none. */
+  reason: string | null;
+  /** Of the comment; null for a topic declared in configuration or front matter. */
+  position: Position | null;
+}
+
+/** A finding that is not reported because its author said so. */
+export interface SuppressedFinding extends Finding {
+  suppression: Suppression;
+}
+
 /** Something about the run and not the text: a rule that threw, a file that could not be read. */
 export interface Notice {
   kind: 'broken-rule' | 'unreadable' | 'config';
@@ -29,6 +43,8 @@ export interface FileReport {
   path: string;
   findings: readonly Finding[];
   notices: readonly Notice[];
+  /** Shown only on request. */
+  suppressed: readonly SuppressedFinding[];
 }
 
 export interface Summary {
@@ -44,4 +60,22 @@ export interface LintReport {
   version: 1;
   files: readonly FileReport[];
   summary: Summary;
+}
+
+/** The report of a run over `files`, counted. `baselined`: findings that a baseline took out. */
+export function lintReport(files: readonly FileReport[], baselined = 0): LintReport {
+  const findings = files.flatMap((file) => file.findings);
+  const count = (severity: Finding['severity']) =>
+    findings.filter((finding) => finding.severity === severity).length;
+  return {
+    version: 1,
+    files,
+    summary: {
+      errors: count('error'),
+      warnings: count('warning'),
+      infos: count('info'),
+      suppressed: files.reduce((sum, file) => sum + file.suppressed.length, 0),
+      baselined,
+    },
+  };
 }

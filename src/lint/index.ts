@@ -1,5 +1,57 @@
-export type { Configuration, PresetName } from './configuration.js';
-export type { FileReport, Finding, LintReport, Notice, Summary } from './finding.js';
+/** The public API for authors of rules, and what the doors use of the linter. Rules import from here alone. */
+export {
+  clausesOf,
+  sectionsOf,
+  sentencesOf,
+  walk,
+  type AnyNode,
+  type Attributes,
+  type Bearer,
+  type Clause,
+  type Constitution,
+  type Container,
+  type Example,
+  type Group,
+  type Kind,
+  type Node,
+  type Position,
+  type Reference,
+  type Role,
+  type Section,
+  type Sentence,
+  type Span,
+  type Strength,
+  type Token,
+  type Turn,
+  type Verbatim,
+  type Verdict,
+} from '../clast/index.js';
+export { hedgesOf, isHardConstraint, isHardSection, modalOf } from '../norms/index.js';
+export type { Evidence, Status, Topic, TopicVerdict } from '../topics/index.js';
+export { checkConfiguration, readFrontmatter, type ConfigurationProblem } from './check-configuration.js';
+export {
+  presetNames,
+  type Configuration,
+  type FailOn,
+  type PresetName,
+  type RuleEntry,
+  type TopicDeclaration,
+} from './configuration.js';
+export { isEmptyDocument } from './empty-document.js';
+export { exitCode } from './exit.js';
+export {
+  lintReport,
+  type FileReport,
+  type Finding,
+  type LintReport,
+  type Notice,
+  type SuppressedFinding,
+  type Suppression,
+  type Summary,
+} from './finding.js';
+export { fingerprints, fold } from './fingerprint.js';
+export { isEnglish } from './language.js';
+export { nearest } from './nearest.js';
 export {
   defineRule,
   type AnyRule,
@@ -15,3 +67,14 @@ export {
   type Severity,
   type Visitor,
 } from './rule.js';
+export { findingsOf, testRule, type Expected, type RuleCase } from './rule-tester.js';
+export { isJudgedByTopics, lint, type LintOptions, type LintResult } from './runner.js';
+export {
+  defaultInclude,
+  metasOf,
+  resolveSettings,
+  type Loaded,
+  type RuleSetting,
+  type Settings,
+} from './settings.js';
+export { speciesLevelRule, speciesLevelTopics } from './species-level.js';

@@ -1,0 +1,92 @@
+/** Holds a configuration to its schema, and its ids and options to what was loaded. Problems are told for people. */
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import type { Constitution } from '../clast/index.js';
+import type { Configuration } from './configuration.js';
+import schema from './configuration.schema.json' with { type: 'json' };
+import { nearest } from './nearest.js';
+import { optionErrors } from './options.js';
+import { problemOf, type ConfigurationProblem, type Keys } from './schema-problem.js';
+import { metasOf, type Loaded } from './settings.js';
+
+export type { ConfigurationProblem } from './schema-problem.js';
+
+/** Made at first use: a run without configuration does not pay for it. */
+let validator: ValidateFunction | undefined;
+
+/** What is wrong with a configuration; nothing: the value is a `Configuration`, and every id in it is known. */
+export function checkConfiguration(value: unknown, loaded: Loaded): ConfigurationProblem[] {
+  validator ??= new Ajv2020({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true }).compile(
+    schema,
+  );
+  const faulty = validator(value) ? [] : problemsOf(validator.errors ?? [], value);
+  if (!isRecord(value)) return faulty;
+  return [...faulty, ...ruleProblems(value.rules, loaded), ...topicProblems(value.topics, loaded)];
+}
+
+/** Keys that a document may set for itself: not what its readers' gate lets pass. */
+const frontmatterKeys = ['preset', 'rules', 'topics'];
+
+/**
+ * What the `clausewright:` key of a document's front matter says; an empty configuration where there is none, where it
+ * is left empty or `true` (a mark that the file is a constitution), and where something is wrong with it. The keys of
+ * the problems begin with `clausewright`.
+ */
+export function readFrontmatter(
+  tree: Constitution,
+  loaded: Loaded,
+): { configuration: Configuration; problems: ConfigurationProblem[] } {
+  const value = tree.frontmatter?.data.clausewright;
+  if (value === undefined || value === null || value === true) return { configuration: {}, problems: [] };
+  const problems = checkConfiguration(value, loaded);
+  for (const key of isRecord(value) ? Object.keys(value) : []) {
+    if (frontmatterKeys.includes(key) || !(key in schema.properties)) continue;
+    problems.push({
+      keys: [key],
+      message: `\`${key}\` belongs in the configuration file; front matter can hold ${frontmatterKeys.join(', ')}.`,
+    });
+  }
+  return {
+    configuration: problems.length > 0 ? {} : value,
+    problems: problems.map(({ keys, message }) => ({ keys: ['clausewright', ...keys], message })),
+  };
+}
+
+/** One problem a place: the branches of a rule's `anyOf` that failed are one mistake to whoever made it. */
+function problemsOf(errors: readonly ErrorObject[], value: unknown): ConfigurationProblem[] {
+  const entries = errors.filter((error) => error.keyword === 'anyOf').map((error) => error.instancePath);
+  const within = (path: string) => entries.some((entry) => path === entry || path.startsWith(`${entry}/`));
+  return errors
+    .filter((error) => error.keyword === 'anyOf' || !within(error.instancePath))
+    .map((error) => problemOf(error, value));
+}
+
+function ruleProblems(rules: unknown, loaded: Loaded): ConfigurationProblem[] {
+  if (!isRecord(rules)) return [];
+  const metas = new Map(metasOf(loaded.rules).map((meta) => [meta.id, meta]));
+  return Object.entries(rules).flatMap(([id, entry]) => {
+    const meta = metas.get(id);
+    if (!meta) return [unknown(['rules', id], 'rule', id, metas.keys())];
+    const options: unknown = Array.isArray(entry) ? entry[1] : undefined;
+    if (!isRecord(options)) return [];
+    return optionErrors(meta, options).map((error) => problemOf(error, options, ['rules', id, 1]));
+  });
+}
+
+function topicProblems(topics: unknown, loaded: Loaded): ConfigurationProblem[] {
+  if (!isRecord(topics)) return [];
+  const ids = loaded.topics.map((topic) => topic.id);
+  return Object.keys(topics)
+    .filter((id) => !ids.includes(id))
+    .map((id) => unknown(['topics', id], 'topic', id, ids));
+}
+
+function unknown(keys: Keys, what: string, id: string, known: Iterable<string>): ConfigurationProblem {
+  const ids = [...known];
+  // `vague-obligation` for `clarity/vague-obligation` is far by letters and near by meaning.
+  const near = ids.find((other) => other.endsWith(`/${id}`)) ?? nearest(id, ids);
+  const hint = near === undefined ? '' : ` Did you mean \`${near}\`?`;
+  return { keys, message: `\`${keys.slice(0, 1).join()}\`: there is no ${what} \`${id}\`.${hint}` };
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

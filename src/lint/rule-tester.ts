@@ -1,0 +1,45 @@
+/** Runs one rule over one text, for the tests of rules. */
+import type { Constitution } from '../clast/index.js';
+import type { Topic } from '../topics/index.js';
+import type { Finding } from './finding.js';
+import type { AnyRule } from './rule.js';
+import { lint } from './runner.js';
+import { resolveSettings } from './settings.js';
+
+export interface Expected {
+  line: number;
+  column: number;
+  message: string;
+}
+
+export interface RuleCase {
+  /** The tree after norms. */
+  tree: Constitution;
+  source: string;
+  /** What coverage is judged by; none where the rule asks for no topic. */
+  topics?: readonly Topic[];
+  options?: Readonly<Record<string, unknown>>;
+}
+
+/** The rule's findings in full, comments in the document heeded. Throws an Error where the rule broke. */
+export function findingsOf(
+  rule: AnyRule,
+  { tree, source, topics = [], options = {} }: RuleCase,
+): readonly Finding[] {
+  const severity = rule.meta.severity === 'off' ? 'warning' : rule.meta.severity;
+  const loaded = { rules: [rule], topics };
+  const settings = resolveSettings(loaded, [{ rules: { [rule.meta.id]: [severity, options] } }]);
+  const { findings, notices } = lint(tree, source, { ...loaded, settings });
+  const [broken] = notices;
+  if (broken) throw new Error(broken.message);
+  return findings;
+}
+
+/** The rule's findings as the `NAME.json` beside an example holds them: in order, exact and complete. */
+export function testRule(rule: AnyRule, example: RuleCase): Expected[] {
+  return findingsOf(rule, example).map(({ position: { start }, message }) => ({
+    line: start.line,
+    column: start.column,
+    message,
+  }));
+}
