@@ -3,3 +3,22 @@ declare module '*/topic.yaml' {
   const topic: import('./topics/topic.js').Topic;
   export default topic;
 }
+
+/** Word families that topics share. */
+declare module '*/concepts.yaml' {
+  const concepts: Readonly<Record<string, readonly string[]>>;
+  export default concepts;
+}
+
+/** Negation and the phrases by which a sentence declines to rule. */
+declare module '*/grammar.yaml' {
+  type Words = readonly string[];
+  const grammar: {
+    negation: Readonly<Record<'words' | 'exceptions' | 'acts' | 'phrases' | 'after' | 'ends', Words>>;
+    standing: Readonly<Record<'declines' | 'reports', Words>>;
+  };
+  export default grammar;
+}
+
+/** Version of the package, put in when the command is bundled. */
+declare const CLAUSEWRIGHT_VERSION: string;

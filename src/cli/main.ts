@@ -1,0 +1,62 @@
+#!/usr/bin/env node
+/** The command line: arguments in, text and an exit code out. Everything heavy is loaded by the command that needs it. */
+import { Command, CommanderError } from 'commander';
+import { WorkspaceError } from '../workspace/workspace-error.js';
+import { coverageCommand } from './coverage.js';
+import { lintCommand } from './lint.js';
+import { ownUsage } from './own-usage.js';
+import { parseCommand } from './parse.js';
+import { ProgressLine } from './progress-line.js';
+
+const progress = new ProgressLine(process.stderr);
+
+/** One line on standard error, and exit code 2. */
+function fail(message: string): void {
+  progress.clear();
+  process.stderr.write(`clausewright: ${message.replace(/\s*[\r\n]+\s*/g, ' ').trim()}\n`);
+  process.exitCode = 2;
+}
+
+function failUnexpectedly(error: unknown): void {
+  const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const at = progress.latest;
+  const where = at ? `${at.path} (${at.stage})` : (process.argv[2] ?? 'the command');
+  fail(`internal error in ${where}: ${message}; please report it, with the document if you can`);
+}
+
+// A reader that has seen enough (`| head`) closes the pipe: that is no error of anybody's.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit();
+  failUnexpectedly(error);
+});
+process.on('uncaughtException', (error) => {
+  failUnexpectedly(error);
+  process.exit();
+});
+
+const program = ownUsage(new Command('clausewright'))
+  .description('Parse, lint and measure constitutions for AI systems, written in Markdown.')
+  .version(CLAUSEWRIGHT_VERSION, '-v, --version', 'print the version')
+  .helpOption('-h, --help', 'print this help, or that of a command')
+  .helpCommand('help [command]', 'print the help of a command');
+for (const command of [lintCommand, parseCommand, coverageCommand]) program.addCommand(command(progress));
+program.addHelpText(
+  'after',
+  `
+Examples:
+  clausewright lint                            every constitution below this folder
+  clausewright lint charter.md --format json   one document, for a program
+  clausewright coverage charter.md             which topics it covers, and where
+  clausewright parse charter.md                its clause tree as JSON
+
+Exit codes: 0 nothing to complain of, 1 findings, 2 misuse, a bad configuration or a file that cannot be read.`,
+);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  // Commander has already said what was wrong, or shown the help that was asked for.
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else if (error instanceof WorkspaceError) fail(error.message);
+  else failUnexpectedly(error);
+}

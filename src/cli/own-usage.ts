@@ -1,0 +1,14 @@
+import type { Command } from 'commander';
+
+/** A command that tells misuse in one line, in our voice, and leaves ending the process to the door. */
+export function ownUsage(command: Command): Command {
+  return command.exitOverride().configureOutput({
+    outputError: (text, write) => {
+      const line = text
+        .replace(/^error: /, '')
+        .replace(/\s*\n\s*/g, ' ')
+        .trim();
+      write(`clausewright: ${line}\n`);
+    },
+  });
+}

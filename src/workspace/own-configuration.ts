@@ -1,0 +1,28 @@
+/** What a document's front matter says under `clausewright:`, with the line of whatever is wrong there. */
+import type { Constitution } from '../clast/index.js';
+import { type Configuration, type Loaded, readFrontmatter } from '../lint/index.js';
+import { readKeyed } from './keyed-text.js';
+
+export interface OwnConfiguration {
+  configuration: Configuration;
+  /** One line each, with the line of the file where it is known; the configuration is then empty. */
+  problems: readonly string[];
+}
+
+/** Never throws. */
+export function ownConfiguration(tree: Constitution, source: string, loaded: Loaded): OwnConfiguration {
+  const { configuration, problems } = readFrontmatter(tree, loaded);
+  const { frontmatter } = tree;
+  if (problems.length === 0 || frontmatter === null) return { configuration, problems: [] };
+  const { start, end } = frontmatter.position;
+  // Fences are blank to the reader of YAML, and lines keep their numbers.
+  const matter = source.slice(start.offset, end.offset).replace(/^---.*|^---.*$(?![^])/gm, '');
+  const lines = frontmatter.format === 'yaml' ? readKeyed(matter, 'yaml') : null;
+  return {
+    configuration: {},
+    problems: problems.map(({ keys, message }) => {
+      const line = lines?.lineOf(keys) ?? null;
+      return line === null ? `front matter: ${message}` : `line ${line + start.line - 1}: ${message}`;
+    }),
+  };
+}
