@@ -15,9 +15,13 @@ let validator: ValidateFunction | undefined;
 
 /** What is wrong with a configuration; nothing: the value is a `Configuration`, and every id in it is known. */
 export function checkConfiguration(value: unknown, loaded: Loaded): ConfigurationProblem[] {
-  validator ??= new Ajv2020({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true }).compile(
-    schema,
-  );
+  validator ??= new Ajv2020({
+    allErrors: true,
+    verbose: true,
+    strict: true,
+    strictTuples: false,
+    allowUnionTypes: true,
+  }).compile(schema);
   const faulty = validator(value) ? [] : problemsOf(validator.errors ?? [], value);
   if (!isRecord(value)) return faulty;
   return [...faulty, ...ruleProblems(value.rules, loaded), ...topicProblems(value.topics, loaded)];
