@@ -1,0 +1,38 @@
+import { defineRule, type Node, type Section } from '../../../src/lint/index.js';
+
+/** A heading with nothing under it: no clause, no example, no subsection. */
+export default defineRule({
+  meta: {
+    id: 'structure/empty-section',
+    title: 'A section says something',
+    kind: 'code',
+    severity: 'warning',
+    fixable: 'none',
+    scope: 'section',
+    why: 'A heading without a clause promises a rule that is not there: readers take the subject for settled, and the model is told nothing.',
+    sources: ['https://github.com/vhf/remark-lint-no-empty-sections'],
+  },
+  create: (context) => ({
+    section(section, { ancestors }) {
+      const [, ...body] = section.children;
+      if (body.some(hasContent) || isTitle(section, ancestors.at(-1)?.children ?? [])) return;
+      context.report({
+        node: section,
+        message: `Section "${section.title}" is empty.`,
+        advice: 'Write the clause that the heading announces, or take the heading out until there is one.',
+      });
+    },
+  }),
+});
+
+/** Clauses, examples and subsections; a diagram or a piece of code is content too, a comment or a rule is not. */
+const hasContent = (node: Node): boolean => {
+  if (node.type === 'group') return node.children.some(hasContent);
+  return node.type !== 'verbatim' || node.form === 'code';
+};
+
+/** The title of a document that gives its other headings the same depth: what it announces follows as siblings. */
+const isTitle = (section: Section, siblings: readonly { type: string }[]): boolean => {
+  const sections = siblings.filter(({ type }) => type === 'section');
+  return section.depth === 1 && sections[0] === section && sections.length > 1;
+};
