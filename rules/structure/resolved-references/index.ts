@@ -1,0 +1,116 @@
+import {
+  clausesOf,
+  defineRule,
+  nearest,
+  sectionsOf,
+  type Clause,
+  type Reference,
+} from '../../../src/lint/index.js';
+import { isElsewhere } from './elsewhere.js';
+
+/** A reference to a section, a clause or a footnote of this document leads somewhere. */
+export default defineRule({
+  meta: {
+    id: 'structure/resolved-references',
+    title: 'References lead somewhere',
+    kind: 'code',
+    severity: 'warning',
+    fixable: 'none',
+    scope: 'document',
+    why: 'A rule that rests on another one ("subject to § 7") is incomplete where that one cannot be found, and a model that is taught the text cannot ask.',
+    sources: [
+      'https://op.europa.eu/en/publication-detail/-/publication/3879747d-7a3c-411b-a3a0-55c14e2ba732 (Joint Practical Guide, 16: references)',
+    ],
+  },
+  create(context) {
+    const places = [...sectionsOf(context.constitution), ...clausesOf(context.constitution)];
+    const ids = new Set(places.filter(({ ownId }) => ownId).map(({ id }) => id));
+    // A heading's clause repeats the number of its section: they are one place.
+    const numbered = places.filter((place) => place.type === 'section' || place.role !== 'heading');
+    // GitHub gives each heading an anchor: the last part of its section's path.
+    const anchors = new Set(
+      [...sectionsOf(context.constitution)].map(({ path }) => path.split('/').at(-1) ?? path),
+    );
+    const undefinedFootnotes: { clause: Clause; reference: Reference }[] = [];
+
+    return {
+      clause(clause) {
+        for (const { start, end, reference } of clause.data?.references ?? []) {
+          const { kind, target, resolved, position } = reference;
+          if (resolved !== null || kind === 'file' || kind === 'term') continue;
+          if (kind === 'footnote') {
+            undefinedFootnotes.push({ clause, reference });
+          } else if (target.startsWith('#')) {
+            context.report({
+              node: clause,
+              position,
+              message: `Nothing in this document has the id "${target}".`,
+              advice: adviceFor(target, ids, anchors),
+            });
+          } else if (!isElsewhere(clause.value, start, end, context.constitution.title)) {
+            const same = numbered.filter((place) => isNumbered(place, target));
+            context.report({
+              node: clause,
+              position,
+              message:
+                same.length > 1
+                  ? `"${target}" can mean ${same.length} places.`
+                  : `There is no "${target}" in this document.`,
+              advice:
+                same.length > 1
+                  ? 'Give each place a number of its own, or refer to an id.'
+                  : 'Name the place as it is numbered now, or refer to an id, which renumbering does not break.',
+              related:
+                same.length > 1
+                  ? same.map((node) => ({ node, message: `numbered ${node.number ?? ''}` }))
+                  : [],
+            });
+          }
+        }
+      },
+      example(example) {
+        for (const { breaks, position } of example.turns) {
+          for (const id of breaks) {
+            if (ids.has(id) || anchors.has(id)) continue;
+            context.report({
+              node: example,
+              position,
+              message: `This answer is said to break "#${id}", but nothing in this document has that id.`,
+              advice: adviceFor(`#${id}`, ids, anchors),
+            });
+          }
+        }
+      },
+      finish() {
+        const [first, ...others] = undefinedFootnotes;
+        if (!first) return;
+        const call = `[^${first.reference.target.replace(/^\[?\^|\]$/g, '')}]`;
+        context.report({
+          node: first.clause,
+          position: first.reference.position,
+          severity: 'info',
+          message:
+            others.length > 0
+              ? `${others.length + 1} footnote calls have no definition; the first is "${call}".`
+              : `The footnote call "${call}" has no definition.`,
+          advice: `Write the notes ("${call}: ..."), or take the calls out: a reader sees them as bare text.`,
+        });
+      },
+    };
+  },
+});
+
+const adviceFor = (target: string, ids: Iterable<string>, anchors: Iterable<string>): string => {
+  const meant = nearest(target.slice(1), [...ids, ...anchors]);
+  const instead =
+    meant === undefined
+      ? 'Point it to an id that is there'
+      : `Did you mean "#${meant}"? Else point it to an id that is there`;
+  return `${instead}, or give the section or clause that is meant this id.`;
+};
+
+/** Whether a place carries the number that a reference names: "Article IV" and "§ 3.2" are compared by "IV" and "3.2". */
+const isNumbered = ({ number }: { number: string | null }, target: string): boolean =>
+  number !== null && lastWord(number) === lastWord(target);
+
+const lastWord = (text: string): string | undefined => /([\p{L}\d.]+?)\.?$/u.exec(text.toLowerCase())?.[1];
