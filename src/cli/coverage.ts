@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { openWorkspace, withWorkspaceFlags, type WorkspaceFlags } from './open-workspace.js';
 import { ownUsage } from './own-usage.js';
 import type { ProgressLine } from './progress-line.js';
+import { tell } from './tell.js';
 import { chalkFor, reportWidth, withColorFlags, type ColorFlags } from './terminal.js';
 
 interface CoverageFlags extends WorkspaceFlags, ColorFlags {
@@ -35,7 +36,7 @@ Examples:
       ]);
       const { report, problems, exitCode } = await coverageOfFiles(workspace, paths, progress.update);
       progress.clear();
-      for (const { path, message } of problems) process.stderr.write(`clausewright: ${path}: ${message}\n`);
+      for (const { path, message } of problems) tell(`${path}: ${message}`);
       const { topics } = workspace.loaded;
       const width = reportWidth(process.stdout.columns);
       process.stdout.write(

@@ -1,9 +1,11 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 // Straight from its module: the whole of lint would load the tokenizer, which `--help` can do without.
 import { presetNames, type Configuration, type FailOn, type PresetName } from '../lint/configuration.js';
+import type { LintReport } from '../lint/finding.js';
 import { openWorkspace, withWorkspaceFlags, type WorkspaceFlags } from './open-workspace.js';
 import { ownUsage } from './own-usage.js';
 import type { ProgressLine } from './progress-line.js';
+import { tell } from './tell.js';
 import { chalkFor, reportWidth, withColorFlags, type ColorFlags } from './terminal.js';
 
 interface LintFlags extends WorkspaceFlags, ColorFlags {
@@ -12,6 +14,7 @@ interface LintFlags extends WorkspaceFlags, ColorFlags {
   maxWarnings?: number;
   preset?: PresetName;
   quiet?: boolean;
+  verbose?: boolean;
   showSuppressed?: boolean;
 }
 
@@ -33,6 +36,7 @@ export function lintCommand(progress: ProgressLine): Command {
     )
     .option('--max-warnings <number>', 'end with 1 where there are more warnings than this', wholeNumber)
     .option('--quiet', 'report errors only')
+    .option('--verbose', 'show every note in full, also where a document has many')
     .option('--show-suppressed', 'report what comments and declared topics silence as well')
     .addOption(
       new Option('--preset <name>', 'which rules are on, and how severe (default: recommended)').choices(
@@ -66,16 +70,33 @@ Examples:
         onProgress: progress.update,
       });
       progress.clear();
-      const { quiet = false, showSuppressed = false } = flags;
+      const { quiet = false, showSuppressed = false, verbose = false } = flags;
       const rules = new Map(metasOf(workspace.loaded.rules).map((meta) => [meta.id, meta]));
       const width = reportWidth(process.stdout.columns);
+      tellNotices(report);
       process.stdout.write(
         flags.format === 'json'
           ? json(report, { showSuppressed })
-          : pretty(report, { chalk, width, sources, rules, quiet }),
+          : pretty(report, {
+              chalk,
+              width,
+              sources,
+              rules,
+              quiet,
+              verbose,
+              showSuppressed,
+              withoutNotices: true,
+            }),
       );
       process.exitCode = exitCode;
     });
+}
+
+/** On standard error, one line each, whatever the format: a report that is piped away would hide them. */
+function tellNotices({ files }: LintReport): void {
+  for (const { path, notices } of files) {
+    for (const { message } of notices) tell(`${path}: ${message}`);
+  }
 }
 
 const overrideOf = ({ preset, failOn, maxWarnings }: LintFlags): Configuration => ({

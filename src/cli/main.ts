@@ -7,13 +7,14 @@ import { lintCommand } from './lint.js';
 import { ownUsage } from './own-usage.js';
 import { parseCommand } from './parse.js';
 import { ProgressLine } from './progress-line.js';
+import { tell } from './tell.js';
 
 const progress = new ProgressLine(process.stderr);
 
 /** One line on standard error, and exit code 2. */
 function fail(message: string): void {
   progress.clear();
-  process.stderr.write(`clausewright: ${message.replace(/\s*[\r\n]+\s*/g, ' ').trim()}\n`);
+  tell(message);
   process.exitCode = 2;
 }
 

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { printable } from '../report/printable.js';
 
 /** A command that tells misuse in one line, in our voice, and leaves ending the process to the door. */
 export function ownUsage(command: Command): Command {
@@ -8,7 +9,7 @@ export function ownUsage(command: Command): Command {
         .replace(/^error: /, '')
         .replace(/\s*\n\s*/g, ' ')
         .trim();
-      write(`clausewright: ${line}\n`);
+      write(`clausewright: ${printable(line)}\n`);
     },
   });
 }

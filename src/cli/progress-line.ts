@@ -35,7 +35,7 @@ export class ProgressLine {
     if (!this.target.isTTY) return;
     if (!this.#shown && progress.size < longText && this.now() - this.#start < patience) return;
     this.#shown = true;
-    this.target.write(`\r\u001B[2K${fit(describe(progress), (this.target.columns ?? 80) - 1)}`);
+    this.target.write(`\r\u001B[2K${fit(describe(progress), columnsOf(this.target) - 1)}`);
   };
 
   /** Wipes the line, if one was shown. */
@@ -49,6 +49,9 @@ function describe({ path, number, of, stage }: Progress): string {
   const count = of > 1 ? `${number} of ${of}: ` : '';
   return `${count}${path} (${stage})`;
 }
+
+/** Some terminals say that they have none. */
+const columnsOf = ({ columns = 0 }: ProgressTarget): number => (columns > 0 ? columns : 80);
 
 /** The end of a path says more than its beginning. */
 const fit = (text: string, width: number): string =>

@@ -32,12 +32,14 @@ export interface Loaded {
   readonly topics: readonly Topic[];
 }
 
-/** Which files are constitutions, where no configuration says otherwise. */
+/** Which files are constitutions, where no configuration says otherwise; `!` takes files out again. */
 export const defaultInclude: readonly string[] = [
   '**/constitutions/**/*.md',
   '**/*constitution*.md',
   '**/*charter*.md',
   '**/model_spec.md',
+  // What stands in such a folder to explain it.
+  '!**/README.md',
 ];
 
 /**

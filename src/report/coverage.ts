@@ -1,6 +1,7 @@
 /** Coverage of topics, for programs and for people. */
 import type { ChalkInstance } from 'chalk';
 import stringWidth from 'string-width';
+import { printable } from './printable.js';
 import type { CoverageReport, Status, Topic, TopicCoverage } from '../lint/index.js';
 
 /** The report as other programs read it. Ends with a line feed. */
@@ -31,7 +32,7 @@ export function coveragePretty(
   const line = (title: string, { status, declared, evidence }: TopicCoverage): string => {
     const [best] = evidence;
     const said = declared === undefined ? '' : `declared ${declared}; `;
-    const where = said + (best ? `line ${best.line}: ${best.quote.replace(/\s+/g, ' ')}` : '');
+    const where = said + (best ? `line ${best.line}: ${printable(best.quote)}` : '');
     const room = width - titleWidth - 13;
     const padded = title + ' '.repeat(titleWidth - stringWidth(title));
     return `  ${padded}  ${colored[status](status.padEnd(7))}  ${chalk.dim(cut(where, room))}`.trimEnd();
@@ -47,7 +48,7 @@ export function coveragePretty(
             return one ? [line(title, one)] : [];
           }),
       ]);
-      return `${chalk.underline(path)}\n${lines.join('\n')}\n${countLine(covered)}\n`;
+      return `${chalk.underline.bold(printable(path))}\n${lines.join('\n')}\n${countLine(covered)}\n`;
     })
     .join('\n');
 }

@@ -21,6 +21,8 @@ export interface PrettyOptions {
   verbose?: boolean;
   /** Show what comments and declared topics silence. */
   showSuppressed?: boolean;
+  /** Leave out notices: they are told elsewhere. */
+  withoutNotices?: boolean;
 }
 
 /** What a file's report is written with. */
@@ -37,16 +39,18 @@ interface Page extends PrettyOptions {
 export function pretty(report: LintReport, options: PrettyOptions): string {
   const page: Page = { ...options, width: columns(options.width), explained: new Set() };
   const blocks = report.files.flatMap((file) => fileBlock(file, page));
+  // Of files that could not be read there is nothing to close with.
+  if (options.withoutNotices && blocks.length === 0 && options.sources.size === 0) return '';
   return `${[...blocks, closing(report, page)].join('\n\n')}\n`;
 }
 
 function fileBlock(file: FileReport, page: Page): string[] {
-  const { chalk, quiet = false, showSuppressed = false } = page;
+  const { chalk, quiet = false, showSuppressed = false, withoutNotices = false } = page;
   const shown = quiet ? file.findings.filter(({ severity }) => severity === 'error') : file.findings;
   const weighty = shown.filter(({ severity }) => severity !== 'info');
   const notes = shown.filter(({ severity }) => severity === 'info');
   const blocks = [
-    ...file.notices.map(({ message }) =>
+    ...(withoutNotices ? [] : file.notices).map(({ message }) =>
       hanging(`  ${chalk.magenta.bold('notice')}  `, printable(message), 10, page.width).join('\n'),
     ),
     ...[...weighty.filter(isPlaced), ...weighty.filter((finding) => !isPlaced(finding))].map((finding) =>
@@ -162,9 +166,10 @@ function suppressedBlocks({ suppressed }: FileReport, { chalk, width }: Page): s
   return [[`  ${chalk.dim.bold('suppressed')}`, ...lines].join('\n')];
 }
 
-function closing({ files, summary }: LintReport, { chalk, width }: Page): string {
+function closing({ files, summary }: LintReport, { chalk, width, sources }: Page): string {
   const { errors, warnings, infos } = summary;
-  const inFiles = `in ${counted(files.length, 'file')}`;
+  const read = files.filter(({ path, notices }) => sources.has(path) || notices.length === 0);
+  const inFiles = `in ${counted(read.length, 'file')}`;
   const aside = asides(summary);
   if (errors + warnings + infos === 0) {
     const mark = files.some((file) => file.notices.length > 0) ? '' : `${chalk.green('✔')} `;

@@ -4,7 +4,7 @@ export { configurationNames, type FoundConfiguration } from './configuration-fil
 export { type Found, type FoundDocument, type PathProblem, type StandardInput } from './find-documents.js';
 export { lintFiles, type LintedFiles, type LintFilesOptions } from './lint-files.js';
 export { parseFile } from './parse-file.js';
-export { decode, oneLine, systemReason } from './read-text.js';
+export { decode, systemReason } from './read-text.js';
 export { readTree, type OnProgress, type Progress, type ReadDocument } from './read-tree.js';
 export { Workspace, type WorkspaceOptions } from './workspace.js';
 export { WorkspaceError } from './workspace-error.js';

@@ -59,5 +59,5 @@ export function systemReason(error: unknown): string {
   return reasons[code] ?? oneLine(error.message);
 }
 
-/** A message as one line. */
+/** A message of any origin as one line. */
 export const oneLine = (message: string): string => message.replace(/\s*[\r\n]+\s*/g, ' ').trim();
