@@ -1,0 +1,65 @@
+import { clausesOf, sectionsOf, type Clause, type Constitution } from '../../../src/lint/index.js';
+import { formsOf } from './terms.js';
+
+/** Verbs that fix a meaning after the term: "An Incident means ...", "Stewards are those who ...". */
+const fixes =
+  '(?:(?:shall|will|is to|here|also) )?(?:means?|refers? to|denotes?|stands? for|covers?|comprises?|includes?|consists? of|designates?|describes?|' +
+  '(?:is|are|is to be|are to be) (?:understood|defined|read)|has the meaning|have the meaning|' +
+  '(?:is|are) (?:an?|the|any|anyone|anything|every|everyone|each|one|those|someone|something|people|persons|whoever|whatever|what|when|where))\\b';
+
+/** Words that name what they follow: "we call this the ...", "known as ...", "collectively ...". */
+const names =
+  '(?:call(?:s|ed)?|known as|termed|named|dubbed|refer(?:red)? to(?: \\w+){0,4} as|we mean by|mean by|by|the (?:term|word|phrase)|collectively|i\\.e\\.,?|that is,?|namely)' +
+  '(?: (?:it|them|this|that|these|those|such \\w+))?';
+
+/** What a gloss behind the term begins with: "the Steward (whoever ...)", "Stewards, who ...", "a Steward — the person ...". */
+const gloss =
+  '(?:,? ?\\((?!see\\b)\\w|, (?:an?|the|any|those|which|who|whose|i\\.e\\.|that is|meaning|namely|or|such as|including) |' +
+  ' ?[–—] ?(?:an?|the|any|those|that is|which|someone|people|i\\.e\\.) |:)';
+
+/** What a document defines, in whatever form. */
+export class Definitions {
+  readonly #clauses: readonly Clause[];
+  readonly #titles: string;
+
+  constructor(constitution: Constitution) {
+    this.#clauses = [...clausesOf(constitution)].filter(
+      ({ role }) => role !== 'heading' && role !== 'navigation',
+    );
+    this.#titles = [
+      constitution.title ?? '',
+      ...[...sectionsOf(constitution)].map(({ title }) => title),
+    ].join('\n');
+  }
+
+  /**
+   * Whether a term is explained, or has a section: in a title, as the label of an item, a row or a paragraph, in a defining
+   * sentence, a gloss or a bracket that names it, or by a link that leads to where it is.
+   */
+  has(term: string): boolean {
+    const form = `["“‘']?${formsOf(term)}["”’']?`;
+    const before = '(?:^|[^\\p{L}-])';
+    const after = '(?![\\p{L}-])';
+    const alone = new RegExp(`${before}${form}${after}`, 'iu');
+    if (alone.test(this.#titles)) return true;
+    const patterns = [
+      `^(?:an?|the)?[ ]?${form}${after}\\s*(?:[:–—|\\n]|-[ ]|$)`,
+      `${before}${form}${after},? ${fixes}`,
+      `${before}${names} (?:the |an? |our |their )?${form}${after}`,
+      `\\((?:(?:the|an?|our|each|each an?|together,? the|collectively,? the|hereafter|hereinafter)[, ]+)*${form}\\)`,
+      `${before}${form}${after}${gloss}`,
+    ].map((pattern) => new RegExp(pattern, 'iu'));
+    return this.#clauses.some(
+      (clause) =>
+        alone.test(clause.title ?? '') ||
+        patterns.some((pattern) => pattern.test(clause.value)) ||
+        isLinked(clause, alone),
+    );
+  }
+}
+
+/** A term that is a link is explained where the link leads. */
+const isLinked = ({ value, data }: Clause, term: RegExp): boolean =>
+  (data?.spans ?? []).some(
+    ({ kind, start, end }) => (kind === 'link' || kind === 'wikilink') && term.test(value.slice(start, end)),
+  );

@@ -1,0 +1,112 @@
+import { clausesOf, type Clause, type Constitution } from '../../../src/lint/index.js';
+
+/** A place in a clause's plain text. */
+export interface Use {
+  clause: Clause;
+  start: number;
+  end: number;
+}
+
+/** A term that the document uses as a defined one. */
+export interface Term {
+  /** As it is marked first, in the singular form that is used there. */
+  name: string;
+  /** The first use in quotes or bold, or before "as defined". */
+  marked: Use;
+  /** All uses in running text, the marked ones among them. */
+  uses: readonly Use[];
+  /** The text says that it is defined: "a Serious Incident, as defined below". */
+  promised: boolean;
+}
+
+/** A term is used with an article or the like, as a common noun is; a name of a person or product is not. */
+const determiner =
+  /\b(?:the|an?|any|each|every|no|this|that|such|only|one|two|three|all|its|their|our)[ \n]["“‘']?$/i;
+
+/** One to four words with capitals, small words between them aside: "Trusted Operator", "Chain of Command". */
+const capitalized = /^\p{Lu}[\p{L}’'-]+(?:[ \n](?:(?:of|for|and|the)[ \n])?\p{Lu}[\p{L}’'-]+){0,3}$/u;
+
+/** A work, a law or a norm word in capitals is no term of the document's own. */
+const foreign =
+  /^(?:MUST|SHALL|SHOULD|MAY|NOT|NEVER|ALWAYS)\b|\b(?:Acts?|Agreement|Charter|Code|Constitution|Convention|Declaration|Directive|Guidelines?|Law|Licen[cs]e|Policy|Policies|Regulation|Report|Spec|Specification|Standard|Terms|Treaty)$/;
+
+const promise =
+  /(\p{Lu}[\p{L}’'-]+(?:[ \n]\p{Lu}[\p{L}’'-]+){0,3}|["“][^"”\n]{3,40}["”]),? \(?(?:as|in the sense|within the meaning) (?:is )?(?:(?:further )?defined |set out )?(?:above|below|here|herein|hereafter|in (?:this|the) (?:document|charter|constitution|section|article))\b/gu;
+
+const quoted = /["“]([^"”\n]{3,40}?)[,.]?["”]/g;
+
+/** The terms that a document marks as its own, in order of their first mark. */
+export function termsOf(constitution: Constitution): readonly Term[] {
+  const clauses = [...clausesOf(constitution)].filter(isRunningText);
+  const terms = new Map<string, Term>();
+  for (const clause of clauses) {
+    for (const { name, promised, start, end } of [...promisesIn(clause), ...marksIn(clause)]) {
+      if (terms.has(singular(name)) || foreign.test(name)) continue;
+      const uses = usesOf(name, clauses);
+      const asNoun = uses.some((use) => determiner.test(use.clause.value.slice(0, use.start)));
+      if (promised || asNoun)
+        terms.set(singular(name), { name, marked: { clause, start, end }, uses, promised });
+    }
+  }
+  return [...terms.values()];
+}
+
+/** Where terms are used; headings, quotations, captions, contents and change logs only repeat them. */
+const isRunningText = ({ role }: Clause): boolean => role === 'provision' || role === 'definition';
+
+interface Mark {
+  name: string;
+  start: number;
+  end: number;
+  promised: boolean;
+}
+
+const promisesIn = (clause: Clause): Mark[] =>
+  [...clause.value.matchAll(promise)].map((match) => {
+    const name = (match[1] ?? '').replace(/["“”]/g, '');
+    const start = match.index + (match[1] ?? '').indexOf(name);
+    return { name, start, end: start + name.length, promised: true };
+  });
+
+/** Terms in bold or quotes amid a sentence; a bold label at the beginning ("**Scope**: ...") marks no term. */
+function marksIn(clause: Clause): Mark[] {
+  const bold = (clause.data?.spans ?? [])
+    .filter(({ kind, start, end }) => kind === 'strong' && !isLabel(clause.value, start, end))
+    .map(({ start, end }) => ({ name: clause.value.slice(start, end), start, end }));
+  const inQuotes = [...clause.value.matchAll(quoted)].map((match) => {
+    const name = match[1] ?? '';
+    return { name, start: match.index + 1, end: match.index + 1 + name.length };
+  });
+  return [...bold, ...inQuotes]
+    .filter(({ name }) => capitalized.test(name) && !/^[\p{Lu}\d-]+$/u.test(name))
+    .sort((a, b) => a.start - b.start)
+    .map((mark) => ({ ...mark, promised: false }));
+}
+
+const isLabel = (text: string, start: number, end: number): boolean =>
+  /[:.]$/.test(text.slice(start, end)) ||
+  (/(?:^|\n)$/.test(text.slice(0, start)) && /^\s*(?:[:–—|-]|$|\()/.test(text.slice(end)));
+
+/** Uses with these capitals, singular or plural; at the beginning of a sentence a single word's capital says nothing. */
+function usesOf(name: string, clauses: readonly Clause[]): Use[] {
+  const pattern = new RegExp(`(?<![\\p{L}-])${formsOf(name)}(?![\\p{L}-])`, 'gu');
+  return clauses.flatMap((clause) =>
+    [...clause.value.matchAll(pattern)]
+      .filter(
+        (match) =>
+          name.includes(' ') || !/(?:^|[.!?:\n]["”)]?\s?["“]?)$/.test(clause.value.slice(0, match.index)),
+      )
+      .map((match) => ({ clause, start: match.index, end: match.index + match[0].length })),
+  );
+}
+
+/** Without the ending of a plural: "Protected Parties" and "Protected Party" are one term. */
+export const singular = (term: string): string => term.replace(/ies$/, 'y').replace(/(?<![su])s$/, '');
+
+/** A pattern for the term, singular or plural, with a line break for a space. */
+export const formsOf = (term: string): string => {
+  const escaped = singular(term)
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replaceAll(' ', '[ \\n]');
+  return escaped.endsWith('y') ? `${escaped.slice(0, -1)}(?:y|ys|ies)` : `${escaped}(?:s|es)?`;
+};
