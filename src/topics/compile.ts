@@ -1,0 +1,158 @@
+/** Topics as data, made ready for one pass over a document. */
+import { parseCue, TopicError, type ParsedCue, type Polarity } from './cue.js';
+import grammar from './grammar.yaml';
+import type { NegationConcepts } from './polarity.js';
+import sharedConcepts from './concepts.yaml';
+import type { Bearer } from '../clast/index.js';
+import type { Cue, Facet, Topic } from './topic.js';
+import { Vocabulary, type Concepts } from './vocabulary.js';
+
+export interface CompiledElement {
+  concept: number;
+  polarity: Polarity;
+  object: number | null;
+  link: ParsedCue['elements'][number]['link'];
+}
+
+/** What a matched cue says about its topic. */
+export type Meaning =
+  | { kind: 'facet'; facet: Facet; weak: boolean }
+  | { kind: 'touch' }
+  | { kind: 'opposed' }
+  | { kind: 'near-miss' }
+  | { kind: 'declines' }
+  | { kind: 'reports' };
+
+export interface CompiledCue {
+  /** Index of its topic; null for cues of the grammar. */
+  topic: number | null;
+  meaning: Meaning;
+  /** Its place among the cues of its list: authors put the clearest first. */
+  rank: number;
+  elements: readonly CompiledElement[];
+  around: readonly number[];
+  without: readonly number[];
+  in: 'norms' | 'statements' | null;
+  binds: readonly Bearer[] | null;
+}
+
+export interface CompiledTopics {
+  topics: readonly Topic[];
+  vocabulary: Vocabulary;
+  /** Cues by the concept whose words set them off. */
+  byConcept: ReadonlyMap<number, readonly CompiledCue[]>;
+  negation: NegationConcepts;
+}
+
+const compiled = new WeakMap<readonly Topic[], CompiledTopics>();
+
+/** Compiles a list of topics, once a list. Throws a TopicError that names topic and cue where one cannot be read. */
+export function compileTopics(topics: readonly Topic[]): CompiledTopics {
+  const known = compiled.get(topics);
+  if (known) return known;
+  const vocabulary = new Vocabulary();
+  const cues: CompiledCue[] = [
+    ...compileCues(
+      grammar.standing.declines,
+      null,
+      { kind: 'declines' },
+      'grammar',
+      [sharedConcepts],
+      vocabulary,
+    ),
+    ...compileCues(
+      grammar.standing.reports,
+      null,
+      { kind: 'reports' },
+      'grammar',
+      [sharedConcepts],
+      vocabulary,
+    ),
+    ...topics.flatMap((topic, index) => compileTopic(topic, index, vocabulary)),
+  ];
+  const plain = (words: readonly string[]): number => vocabulary.concept(words, [sharedConcepts]);
+  const { negation } = grammar;
+  const result: CompiledTopics = {
+    topics,
+    vocabulary,
+    byConcept: indexByRarest(cues, vocabulary),
+    negation: {
+      words: plain(negation.words),
+      exceptions: plain(negation.exceptions),
+      acts: plain(negation.acts),
+      phrases: plain(negation.phrases),
+      after: plain(negation.after),
+      ends: plain(negation.ends),
+    },
+  };
+  vocabulary.index();
+  compiled.set(topics, result);
+  return result;
+}
+
+function compileTopic(topic: Topic, index: number, vocabulary: Vocabulary): CompiledCue[] {
+  const scopes: readonly Concepts[] = [topic.concepts ?? {}, sharedConcepts];
+  const compile = (cues: readonly Cue[] | undefined, meaning: Meaning, concerns?: string): CompiledCue[] =>
+    compileCues(cues ?? [], index, meaning, topic.id, scopes, vocabulary, concerns);
+  return [
+    ...topic.facets.flatMap((facet) => [
+      ...compile(facet.cues, { kind: 'facet', facet, weak: false }, facet.concerns),
+      ...compile(facet.touches, { kind: 'facet', facet, weak: true }, facet.concerns),
+    ]),
+    ...compile(topic.touches, { kind: 'touch' }),
+    ...compile(topic.opposed, { kind: 'opposed' }),
+    ...(topic.nearMisses ?? []).flatMap(({ cues }) => compile(cues, { kind: 'near-miss' })),
+  ];
+}
+
+function compileCues(
+  cues: readonly Cue[],
+  topic: number | null,
+  meaning: Meaning,
+  owner: string,
+  scopes: readonly Concepts[],
+  vocabulary: Vocabulary,
+  concerns?: string,
+): CompiledCue[] {
+  return cues.map((cue, rank) => {
+    const source = typeof cue === 'string' ? cue : cue.cue;
+    try {
+      const parsed = parseCue(source);
+      const around = concerns === undefined ? parsed.around : [...parsed.around, [`<${concerns}>`]];
+      return {
+        topic,
+        meaning,
+        rank,
+        elements: parsed.elements.map(({ entries, polarity, object, link }) => ({
+          concept: vocabulary.concept(entries, scopes),
+          polarity,
+          object: object === null ? null : vocabulary.concept([`<${object}>`], scopes),
+          link,
+        })),
+        around: around.map((entries) => vocabulary.concept(entries, scopes)),
+        without: parsed.without.map((entries) => vocabulary.concept(entries, scopes)),
+        in: typeof cue === 'string' ? null : (cue.in ?? null),
+        binds: typeof cue === 'string' ? null : (cue.binds ?? null),
+      };
+    } catch (error) {
+      if (error instanceof TopicError)
+        throw new TopicError(`topic ${owner}: ${error.message} (cue \`${source}\`)`);
+      throw error;
+    }
+  });
+}
+
+/** Each cue waits for its concept with the fewest words, so that the cost of a sentence grows with what it says. */
+function indexByRarest(cues: readonly CompiledCue[], vocabulary: Vocabulary): Map<number, CompiledCue[]> {
+  const index = new Map<number, CompiledCue[]>();
+  for (const cue of cues) {
+    const [rarest] = cue.elements
+      .map(({ concept }) => concept)
+      .sort((a, b) => vocabulary.size(a) - vocabulary.size(b));
+    if (rarest === undefined) continue;
+    const waiting = index.get(rarest);
+    if (waiting) waiting.push(cue);
+    else index.set(rarest, [cue]);
+  }
+  return index;
+}

@@ -1,0 +1,105 @@
+/** From matched cues to a topic's verdict. */
+import type { Clause, Sentence } from '../clast/index.js';
+import type { Meaning } from './compile.js';
+import type { Facet, Topic } from './topic.js';
+import type { Evidence, Status, TopicVerdict } from './verdict.js';
+
+/** A cue of a topic that was found in a sentence. */
+export interface Match {
+  sentence: Sentence;
+  clause: Clause;
+  meaning: Meaning;
+  /** Place of the cue in its list: the first is the clearest. */
+  rank: number;
+  /** Commentary, which makes a topic partial at most. */
+  weak: boolean;
+}
+
+/** Evidence for no facet of its own stands under these. */
+const touch = 'touches';
+const contrary = 'opposed';
+
+/** The verdict on one topic from all its matches, in document order. */
+export function weigh(topic: Topic, matches: readonly Match[]): TopicVerdict {
+  const met = new Set<string>();
+  const touched = new Set<string>();
+  for (const { meaning, weak } of matches) {
+    if (meaning.kind !== 'facet') continue;
+    (weak || meaning.weak ? touched : met).add(meaning.facet.id);
+  }
+  const opposing = matches.some(({ meaning }) => meaning.kind === 'opposed');
+  const status = statusOf(topic, met, matches.length > 0, opposing);
+  return {
+    topic: topic.id,
+    status,
+    score: scoreOf(topic, status, met, touched),
+    missing: topic.facets.map(({ id }) => id).filter((id) => !met.has(id) && !touched.has(id)),
+    evidence: evidenceOf(matches, status),
+  };
+}
+
+function statusOf(topic: Topic, met: ReadonlySet<string>, touched: boolean, opposing: boolean): Status {
+  if (hasCore(topic.facets, topic.atLeast ?? 1, met)) return 'covered';
+  if (opposing) return 'opposed';
+  return touched ? 'partial' : 'absent';
+}
+
+function hasCore(facets: readonly Facet[], atLeast: number, met: ReadonlySet<string>): boolean {
+  const alternatives = facets.filter(({ need }) => need === 'one-of');
+  return (
+    met.size > 0 &&
+    facets.every(({ need, id }) => need !== 'required' || met.has(id)) &&
+    alternatives.filter(({ id }) => met.has(id)).length >= Math.min(atLeast, alternatives.length)
+  );
+}
+
+/** 0 where nothing is said or the contrary; up to 0.5 for a topic that is touched; from 0.6 on where it is covered. */
+function scoreOf(
+  topic: Topic,
+  status: Status,
+  met: ReadonlySet<string>,
+  touched: ReadonlySet<string>,
+): number {
+  const share = (met.size + 0.5 * [...touched].filter((id) => !met.has(id)).length) / topic.facets.length;
+  const score = { covered: 0.6 + 0.4 * share, partial: 0.1 + 0.4 * share, opposed: 0, absent: 0 }[status];
+  return Math.round(score * 100) / 100;
+}
+
+/** How much a facet's need weighs in the order of evidence. */
+const weights = { required: 3, 'one-of': 3, extra: 1 } as const;
+
+/** One piece a sentence, best first: what decides the status, clearly and firmly said, before what only touches it. */
+function evidenceOf(matches: readonly Match[], status: Status): readonly Evidence[] {
+  const bySentence = new Map<Sentence, { evidence: Evidence; weight: number; facets: Set<string> }>();
+  for (const match of matches) {
+    const { sentence, clause, meaning } = match;
+    const facet = meaning.kind === 'facet' ? meaning.facet.id : meaning.kind === 'opposed' ? contrary : touch;
+    const weight = weightOf(match, status);
+    const evidence = {
+      line: sentence.position.start.line,
+      clauseId: clause.id,
+      quote: sentence.value,
+      facet,
+      position: sentence.position,
+    };
+    const known = bySentence.get(sentence);
+    if (!known) bySentence.set(sentence, { evidence, weight, facets: new Set([facet]) });
+    else {
+      known.facets.add(facet);
+      if (weight > known.weight) Object.assign(known, { evidence, weight });
+    }
+  }
+  // A sentence that speaks to several facets says more than one that speaks to one.
+  const total = ({ weight, facets }: { weight: number; facets: Set<string> }): number =>
+    weight + 0.75 * (facets.size - 1);
+  return [...bySentence.values()].sort((a, b) => total(b) - total(a)).map(({ evidence }) => evidence);
+}
+
+function weightOf({ sentence, meaning, rank, weak }: Match, status: Status): number {
+  const firmness = sentence.strength === null ? 0 : sentence.strength === 'absolute' ? 0.5 : 0.3;
+  const clearness = -Math.min(rank, 10) * 0.05;
+  if (meaning.kind === 'opposed') return (status === 'opposed' ? 10 : 0) + firmness;
+  if (meaning.kind !== 'facet') return firmness - 1;
+  const own = meaning.weak || weak ? 0 : weights[meaning.facet.need];
+  return own + firmness + clearness;
+}
