@@ -9,10 +9,8 @@ import { OffsetMap } from '../clast/index.js';
 
 const speakers =
   'system|developer|operator|user|human|person|customer|assistant|ai|agent|model|bot|claude|tool';
-const element = new RegExp(
-  String.raw`^[ \t]*<(${speakers})(?:\s[^>]*)?>[ \t]*(?:<!--([^]*?)-->)?[ \t]*`,
-  'i',
-);
+const element = /^[ \t]*<([a-z][\w-]*)(?:\s[^>]*)?>[ \t]*(?:<!--([^]*?)-->)?[ \t]*/i;
+const knownSpeaker = new RegExp(`^(?:${speakers})$`, 'i');
 const line = new RegExp(
   String.raw`^[ \t]*(?:[-*][ \t]+)?(?:\*\*)?(?:(good|bad|ok|better|worse)\b[ \t]*(?:\(([^)]*)\))?|(${speakers}))(?:[ \t]*[([](good|bad|ok)[)\]])?(?:\*\*)?[ \t]*:(?:\*\*)?[ \t]*`,
   'i',
@@ -85,7 +83,11 @@ function elementTurns(value: string, map: OffsetMap): Turn[] | undefined {
   for (const { text, at } of linesOf(value)) {
     const begin = element.exec(text);
     const speaker = begin?.[1];
-    if (begin && speaker !== undefined) {
+    // Inside of a turn only the elements that we know end it: its text may be markup.
+    const opens =
+      speaker !== undefined &&
+      (knownSpeaker.test(speaker) || (open === undefined && speaker !== 'comparison'));
+    if (begin && opens) {
       if (open) open.to = at;
       open = {
         speaker: speaker.toLowerCase(),
@@ -104,7 +106,8 @@ function elementTurns(value: string, map: OffsetMap): Turn[] | undefined {
       open = undefined;
     }
   }
-  return drafts.length > 0 ? finish(drafts, value, map) : undefined;
+  const speaks = drafts.some(({ speaker }) => knownSpeaker.test(speaker));
+  return speaks ? finish(drafts, value, map) : undefined;
 }
 
 function lineTurns(value: string, map: OffsetMap): Turn[] | undefined {

@@ -59,7 +59,7 @@ interface OpenElement {
 
 export class HtmlReader {
   #parser: Parser;
-  #chunks: { at: number; source: number }[] = [];
+  #chunks: { at: number; source: number; length: number }[] = [];
   #written = 0;
   /** End of the last token that the parser told of. */
   #told = 0;
@@ -91,7 +91,7 @@ export class HtmlReader {
   read(html: string, runs: readonly Run[], inMarkdown: boolean): void {
     this.#inMarkdown = inMarkdown;
     for (const [plain, length, start] of runs) {
-      this.#chunks.push({ at: this.#written, source: start + this.text.shift });
+      this.#chunks.push({ at: this.#written, source: start + this.text.shift, length });
       this.#written += length;
       this.#parser.write(html.slice(plain, plain + length));
     }
@@ -99,17 +99,25 @@ export class HtmlReader {
       // Ends a character reference that the block leaves open; white space at the end of a text is cut off.
       this.#parser.write('\n');
       this.#written++;
-      this.flush();
+      this.#endBlock();
       this.#recover();
     }
     this.#inMarkdown = false;
   }
 
-  /** Ends the block of text that is being collected, if there is one. */
+  /** Ends the block of text that is being collected, if there is one: Markdown begins. */
   flush(): void {
-    const row = this.#elements.findLast(({ name }) => name === 'tr');
-    if (row) this.text.breakLine();
+    this.#clause();
+  }
+
+  /** Ends a block; inside of a row only a cell. */
+  #endBlock(): void {
+    if (this.#inRow) this.text.breakLine();
     else this.#clause();
+  }
+
+  get #inRow(): boolean {
+    return this.#elements.some(({ name }) => name === 'tr');
   }
 
   /** Takes the id and directives that were met for the block being collected. */
@@ -201,11 +209,17 @@ export class HtmlReader {
       else high = middle - 1;
     }
     const chunk = this.#chunks[low];
-    return chunk ? chunk.source + Math.max(0, at - chunk.at) : 0;
+    return chunk ? chunk.source + Math.min(Math.max(0, at - chunk.at), chunk.length) : 0;
   }
 
   #sourceEnd(at: number): number {
-    return at === 0 ? 0 : this.#source(at - 1) + 1;
+    return at === 0 ? 0 : Math.min(this.#source(at - 1) + 1, this.#lastSource);
+  }
+
+  /** End of what was written to the parser, in the source. */
+  get #lastSource(): number {
+    const last = this.#chunks.at(-1);
+    return last ? last.source + last.length : 0;
   }
 
   get #here(): { start: number; end: number } {
@@ -229,7 +243,7 @@ export class HtmlReader {
       } else if (span) this.text.open(span, start - shift);
       return;
     }
-    this.flush();
+    this.#endBlock();
     if (opaque.has(name)) {
       this.#opaque = { name, depth: 1, start };
       return;
@@ -238,9 +252,8 @@ export class HtmlReader {
     if (!implied) this.#verbatim(start, end, 'html');
     if (name === 'hr') return;
     const form = groupOf.get(name);
-    const inRow = this.#elements.some((element) => element.name === 'tr');
     const group =
-      form && !inRow
+      form && !this.#inRow
         ? this.outline.group(form.form, start, end, {
             role: form.role ?? null,
             ...(form.form === 'list' ? { ordered: name === 'ol' } : {}),
@@ -298,12 +311,13 @@ export class HtmlReader {
     if (this.#opaque) return;
     const { start, end } = this.#here;
     const { shift } = this.text;
+    const written = this.outline.lines.source.slice(start, end);
     // Character references come one by one; all other text stands in the source as it is.
-    if (data.length !== end - start || this.outline.lines.source.slice(start, end).startsWith("&")) {
+    if (!data.startsWith(written)) {
       this.text.addRun(data, start - shift, end - shift);
       return;
     }
-    for (const { 0: piece, index } of data.matchAll(/\s+|\S+/g)) {
+    for (const { 0: piece, index } of written.matchAll(/\s+|\S+/g)) {
       const from = start + index - shift;
       if (/\S/.test(piece)) this.text.addRun(piece, from, from + piece.length);
       else if (!this.text.endsWithSpace) this.text.addRun(' ', from, from + piece.length);
@@ -329,7 +343,7 @@ export class HtmlReader {
 
   /** Keeps a stretch of the source; inside a row or a Markdown paragraph it is inside of a clause already. */
   #verbatim(start: number, end: number, form: 'html' | 'comment'): void {
-    if (this.#inMarkdown || !this.text.isBlank || this.#elements.some(({ name }) => name === 'tr')) return;
+    if (this.#inMarkdown || !this.text.isBlank || this.#inRow) return;
     this.outline.add({
       type: 'verbatim',
       form,

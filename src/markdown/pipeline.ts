@@ -9,7 +9,7 @@ import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
-import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
+
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
@@ -21,6 +21,7 @@ import { admonitionSyntax, admonitionToMdast } from './syntax/admonition.js';
 import { alertSyntax, alertToMdast } from './syntax/alert.js';
 import { attributesSyntax, attributesToMdast } from './syntax/attributes.js';
 import { orphanFootnoteCallSyntax, orphanFootnoteCallToMdast } from './syntax/footnote-call.js';
+import { taskListToMdast } from './syntax/task-list.js';
 import { wikilinkSyntax, wikilinkToMdast } from './syntax/wikilink.js';
 import { textRuns } from './text-runs.js';
 
@@ -44,7 +45,7 @@ const toMdast = [
   gfmFootnoteFromMarkdown(),
   gfmStrikethroughFromMarkdown(),
   gfmTableFromMarkdown(),
-  gfmTaskListItemFromMarkdown(),
+  taskListToMdast,
   frontmatterFromMarkdown([...formats]),
   admonitionToMdast,
   attributesToMdast,

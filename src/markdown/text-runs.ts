@@ -47,9 +47,14 @@ const enterText = (context: CompileContext, token: Token): Text => {
   return tail;
 };
 
-function append(text: Text, value: string, token: Token): void {
+/**
+ * Adds a token's value to a text, with its run. A token that begins inside of a tab (the item's marker took a part of it)
+ * gives the rest of the tab as spaces in front, which have no source of their own.
+ */
+function append(text: Text, value: string, token: Token, virtual = 0): void {
   const runs = ((text.data ??= {}).runs ??= []);
-  if (value.length > 0) runs.push([text.value.length, value.length, token.start.offset, token.end.offset]);
+  const length = value.length - virtual;
+  if (length > 0) runs.push([text.value.length + virtual, length, token.start.offset, token.end.offset]);
   text.value += value;
   if (text.position) text.position.end = { ...token.end };
 }
@@ -60,7 +65,9 @@ function enterData(this: CompileContext, token: Token): void {
 
 function exitData(this: CompileContext, token: Token): void {
   const tail = this.stack.pop();
-  if (tail?.type === 'text') append(tail, this.sliceSerialize(token), token);
+  if (tail?.type !== 'text') return;
+  const value = this.sliceSerialize(token);
+  append(tail, value, token, Math.max(0, value.length - (token.end.offset - token.start.offset)));
 }
 
 /** `&amp;`: the value stands inside the token of the reference, which alone tells the whole stretch. */
