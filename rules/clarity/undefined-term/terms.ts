@@ -23,8 +23,18 @@ export interface Term {
 const determiner =
   /\b(?:the|an?|any|each|every|no|this|that|such|only|one|two|three|all|its|their|our)[ \n]["“‘']?$/i;
 
+/** A state is entered without an article; so is a town, so that this counts for terms in small letters alone. */
+const entered = /\b(?:in|into|under|during|outside)[ \n]$/i;
+
 /** One to four words with capitals, small words between them aside: "Trusted Operator", "Chain of Command". */
 const capitalized = /^\p{Lu}[\p{L}’'-]+(?:[ \n](?:(?:of|for|and|the)[ \n])?\p{Lu}[\p{L}’'-]+){0,3}$/u;
+
+/** A term in small letters counts in quotes alone: "a “material change”", "in “quiet mode”". */
+const inSmallLetters = /^\p{Ll}[\p{Ll}’'-]+(?:[ \n][\p{Ll}’'-]+){0,3}$/u;
+
+/** Quotes around what a key, a file or a speaker is called mark a name: the "Delete" button. */
+const isNameOf =
+  /^["”]? (?:button|channel|command|field|file|flag|folder|function|key|label|menu|option|page|parameter|role|setting|tab|tag|tool)s?\b/;
 
 /** A work, a law or a norm word in capitals is no term of the document's own. */
 const foreign =
@@ -43,13 +53,16 @@ export function termsOf(constitution: Constitution): readonly Term[] {
     for (const { name, promised, start, end } of [...promisesIn(clause), ...marksIn(clause)]) {
       if (terms.has(singular(name)) || foreign.test(name)) continue;
       const uses = usesOf(name, clauses);
-      const asNoun = uses.some((use) => determiner.test(use.clause.value.slice(0, use.start)));
+      const asNoun = uses.some((use) => isNounAfter(use.clause.value.slice(0, use.start), name));
       if (promised || asNoun)
         terms.set(singular(name), { name, marked: { clause, start, end }, uses, promised });
     }
   }
   return [...terms.values()];
 }
+
+const isNounAfter = (before: string, name: string): boolean =>
+  determiner.test(before) || (inSmallLetters.test(name) && entered.test(before));
 
 /** Where terms are used; headings, quotations, captions, contents and change logs only repeat them. */
 const isRunningText = ({ role }: Clause): boolean => role === 'provision' || role === 'definition';
@@ -73,12 +86,14 @@ function marksIn(clause: Clause): Mark[] {
   const bold = (clause.data?.spans ?? [])
     .filter(({ kind, start, end }) => kind === 'strong' && !isLabel(clause.value, start, end))
     .map(({ start, end }) => ({ name: clause.value.slice(start, end), start, end }));
-  const inQuotes = [...clause.value.matchAll(quoted)].map((match) => {
-    const name = match[1] ?? '';
-    return { name, start: match.index + 1, end: match.index + 1 + name.length };
-  });
-  return [...bold, ...inQuotes]
-    .filter(({ name }) => capitalized.test(name) && !/^[\p{Lu}\d-]+$/u.test(name))
+  const inQuotes = [...clause.value.matchAll(quoted)]
+    .map((match) => ({ name: match[1] ?? '', start: match.index + 1 }))
+    .map(({ name, start }) => ({ name, start, end: start + name.length }))
+    .filter(({ end }) => !isNameOf.test(clause.value.slice(end)));
+  return [
+    ...[...bold, ...inQuotes].filter(({ name }) => capitalized.test(name) && !/^[\p{Lu}\d-]+$/u.test(name)),
+    ...inQuotes.filter(({ name }) => inSmallLetters.test(name)),
+  ]
     .sort((a, b) => a.start - b.start)
     .map((mark) => ({ ...mark, promised: false }));
 }
@@ -87,18 +102,24 @@ const isLabel = (text: string, start: number, end: number): boolean =>
   /[:.]$/.test(text.slice(start, end)) ||
   (/(?:^|\n)$/.test(text.slice(0, start)) && /^\s*(?:[:–—|-]|$|\()/.test(text.slice(end)));
 
-/** Uses with these capitals, singular or plural; at the beginning of a sentence a single word's capital says nothing. */
+/**
+ * Uses with these capitals, singular or plural; at the beginning of a sentence a single word's capital says nothing. Of a term
+ * in small letters, those in quotes.
+ */
 function usesOf(name: string, clauses: readonly Clause[]): Use[] {
-  const pattern = new RegExp(`(?<![\\p{L}-])${formsOf(name)}(?![\\p{L}-])`, 'gu');
+  const isSmall = inSmallLetters.test(name);
+  const pattern = isSmall
+    ? new RegExp(`["“]${formsOf(name)}[,.]?["”]`, 'gu')
+    : new RegExp(`(?<![\\p{L}-])${formsOf(name)}(?![\\p{L}-])`, 'gu');
   return clauses.flatMap((clause) =>
     [...clause.value.matchAll(pattern)]
-      .filter(
-        (match) =>
-          name.includes(' ') || !/(?:^|[.!?:\n]["”)]?\s?["“]?)$/.test(clause.value.slice(0, match.index)),
-      )
-      .map((match) => ({ clause, start: match.index, end: match.index + match[0].length })),
+      .map((match) => ({ clause, start: match.index, end: match.index + match[0].length }))
+      .filter(({ start }) => isSmall || name.includes(' ') || !startsSentence(clause.value, start)),
   );
 }
+
+const startsSentence = (text: string, at: number): boolean =>
+  /(?:^|[.!?:\n]["”)]?\s?["“]?)$/.test(text.slice(0, at));
 
 /** Without the ending of a plural: "Protected Parties" and "Protected Party" are one term. */
 export const singular = (term: string): string => term.replace(/ies$/, 'y').replace(/(?<![su])s$/, '');
