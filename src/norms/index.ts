@@ -1,4 +1,4 @@
 /** Sentences and what they bind. */
+export { highestLevel, isHardConstraint, isHardSection } from './hard.js';
+export { type Hedge, hedgesOf, modalOf } from './modal-words.js';
 export { readNorms } from './read.js';
-export { isHardConstraint, isHardSection } from './hard.js';
-export { hedgesOf, modalOf } from './words.js';

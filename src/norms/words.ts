@@ -1,19 +1,112 @@
-import type { Sentence } from '../clast/index.js';
+/** A sentence as plain lower-case words, contractions written out and asides left out: what the readers of norms work on. */
+import type { Token } from '../clast/index.js';
 
-/** The words that carry a sentence's modality, as they stand in the text; empty where it has none. */
-export function modalOf(sentence: Sentence): string {
-  return (
-    /\b(?:must|shall|should|may|can|need(?:s)? to|ha(?:s|ve) to|is to|never)(?: not| never|n['’]t)?\b/i.exec(
-      sentence.value,
-    )?.[0] ?? ''
-  );
+/** A word or mark of a sentence. */
+export interface Word {
+  /** Lower case, written out: the "n't" of "can't" is "not", its "ca" is "can". */
+  text: string;
+  lemma: string;
+  /** Universal part of speech tag. */
+  pos: string;
+  /** Offsets in the sentence's `value`. */
+  start: number;
+  end: number;
 }
 
-/** The hedges of a sentence in order, as they stand in the text. */
-export function hedgesOf(sentence: Sentence): string[] {
-  return [
-    ...sentence.value.matchAll(
-      /\b(?:generally|typically|usually|try|tries|aim|aims|strive|consider|ideally|where possible)\b/gi,
-    ),
-  ].map((match) => match[0]);
+const written: Readonly<Record<string, string>> = {
+  "n't": 'not',
+  ca: 'can',
+  wo: 'will',
+  sha: 'shall',
+  "'ll": 'will',
+  "'re": 'are',
+  "'ve": 'have',
+  "'m": 'am',
+  "'d": 'would',
+};
+
+/** The words of a sentence's tokens, asides and quotations left out where anything else is there. */
+export function wordsOf(tokens: readonly Token[]): Word[] {
+  const words = compounds(tokens.flatMap(writtenOut));
+  const open = withoutAsides(words);
+  return open.some(({ pos }) => pos !== 'PUNCT') ? open : words;
 }
+
+function writtenOut(token: Token): Word[] {
+  const text = token.text.toLowerCase().replaceAll('’', "'").replaceAll('‘', "'");
+  const { pos, start, end } = token;
+  if (text === 'cannot') {
+    return [
+      { text: 'can', lemma: 'can', pos: 'AUX', start, end: start + 3 },
+      { text: 'not', lemma: 'not', pos: 'PART', start: start + 3, end },
+    ];
+  }
+  if (text === "'s" && pos !== 'PART') return [{ text: 'is', lemma: 'be', pos: 'AUX', start, end }];
+  if (text === 'ca' && pos !== 'AUX') return [{ text, lemma: token.lemma, pos, start, end }];
+  const plain = Object.hasOwn(written, text) ? (written[text] ?? text) : text;
+  return [{ text: plain, lemma: plain === text ? token.lemma : plain, pos, start, end }];
+}
+
+/** "long-term" is one word: the tokenizer gives three. */
+function compounds(words: readonly Word[]): Word[] {
+  const merged: Word[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i];
+    if (!word) continue;
+    const before = merged.at(-1);
+    const next = words[i + 1];
+    const hyphen = word.text === '-' && before?.end === word.start && next?.start === word.end;
+    if (hyphen && before && before.pos !== 'PUNCT' && next.pos !== 'PUNCT') {
+      merged[merged.length - 1] = {
+        text: `${before.text}-${next.text}`,
+        lemma: `${before.lemma}-${next.lemma}`,
+        pos: next.pos,
+        start: before.start,
+        end: next.end,
+      };
+      i++;
+    } else merged.push(word);
+  }
+  return merged;
+}
+
+const closers: Readonly<Record<string, string>> = { '(': ')', '[': ']', '“': '”', '"': '"', '«': '»' };
+
+/** Without what stands in brackets or quotation marks: the norms in there are examples, or somebody else's. */
+function withoutAsides(words: readonly Word[]): Word[] {
+  const kept: Word[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i];
+    if (!word) continue;
+    const closer = Object.hasOwn(closers, word.text) ? closers[word.text] : undefined;
+    const closing = closer ? words.findIndex((other, at) => at > i && other.text === closer) : -1;
+    if (closing < 0) {
+      kept.push(word);
+      continue;
+    }
+    const inside = words.slice(i + 1, closing);
+    // A quoted word or term is a name in its sentence; a longer quotation is somebody's speech.
+    if (word.text !== '(' && word.text !== '[' && inside.length <= 4 && inside.length > 0) {
+      const first = inside[0];
+      const last = inside.at(-1);
+      if (first && last) {
+        const term = inside.filter(({ pos }) => pos !== 'PUNCT').map(({ text }) => text);
+        kept.push({ ...first, text: term.join('_') || '"…"', pos: 'NOUN', end: last.end });
+        if (last.pos === 'PUNCT') kept.push(last);
+      }
+    } else if (word.text !== '(' && word.text !== '[') {
+      kept.push({
+        text: '"…"',
+        lemma: '"…"',
+        pos: 'NOUN',
+        start: word.start,
+        end: words[closing]?.end ?? word.end,
+      });
+    }
+    i = closing;
+  }
+  return kept;
+}
+
+/** Words as one string, for patterns. */
+export const joined = (words: readonly Word[]): string => words.map(({ text }) => text).join(' ');

@@ -1,0 +1,49 @@
+/** Who has to act, abstain or may act. */
+import type { Bearer } from '../clast/index.js';
+import type { Deontic } from './modality.js';
+import { bearerOfPhrase, type Parties } from './parties.js';
+import { authorsThings, handling, overriding } from './phrases.js';
+import type { Word } from './words.js';
+
+/** The bearer of a norm. `antecedent`: whom "they" stands for, null where nobody was named. */
+export function bearerOf(deontic: Deontic, parties: Parties, antecedent: Bearer | null): Bearer {
+  const { agent, passive, actor } = deontic;
+  // An imperative speaks to whom the document speaks to: the AI.
+  if (agent === null) return parties.addressee;
+  const named = bearerOfPhrase(withoutNo(agent), parties, antecedent);
+  if (passive === null) return named ?? (isAuthorsThing(agent) ? 'developer-org' : 'ai');
+  if (actor !== null) {
+    const doer = bearerOfPhrase(untilPause(actor), parties, antecedent);
+    if (doer !== null) return doer;
+  }
+  return impliedDoer(passive, named, agent);
+}
+
+/** Who is meant where a passive names nobody: the AI acts on others, its makers act on it and on their own papers. */
+function impliedDoer(verb: string, patient: Bearer | null, agent: readonly Word[]): Bearer {
+  if (verb === 'prohibit') return patient ?? 'ai';
+  if (patient === 'ai' && handling.has(verb) && !isPossessed(agent)) return 'developer-org';
+  if (overriding.has(verb)) return 'other';
+  if (patient === null && isAuthorsThing(agent)) return 'developer-org';
+  return 'ai';
+}
+
+const withoutNo = (phrase: readonly Word[]): readonly Word[] =>
+  ['no', 'only', 'not'].includes(phrase[0]?.text ?? '') ? phrase.slice(1) : phrase;
+
+function untilPause(phrase: readonly Word[]): readonly Word[] {
+  const end = phrase.findIndex(
+    ({ text, pos }) => (pos === 'PUNCT' && text !== ',') || text === 'to' || text === 'when',
+  );
+  return end < 0 ? phrase : phrase.slice(0, end);
+}
+
+const isAuthorsThing = (phrase: readonly Word[]): boolean => {
+  const stop = phrase.findIndex(
+    ({ pos, text }, i) => i > 0 && (pos === 'ADP' || text === 'that' || text === 'which'),
+  );
+  return (stop < 0 ? phrase : phrase.slice(0, stop)).some(({ text }) => authorsThings.has(text));
+};
+
+const isPossessed = (phrase: readonly Word[]): boolean =>
+  phrase.some(({ text }) => text === "'s" || text === 'its');
