@@ -63,7 +63,7 @@ function rowsOf(
   for (const { segment, index } of graphemes.segment(window)) {
     const shown = printable(segment);
     const at = begin + index;
-    cells.push({ text: shown, width: stringWidth(shown), marked: at >= from && at < to });
+    cells.push({ text: shown, width: stringWidth(shown), marked: at + segment.length > from && at < to });
   }
   const lastMarked = cells.findLastIndex((cell) => cell.marked);
   const rows: FrameRow[] = [];

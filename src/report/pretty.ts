@@ -27,8 +27,8 @@ export interface PrettyOptions {
 
 /** What a file's report is written with. */
 interface Page extends PrettyOptions {
-  /** Ids of the rules that have been explained: "why" is said once a run, not once a finding. */
-  explained: Set<string>;
+  /** Reasons and advice that stand further up: each is said once, not with every finding of its rule. */
+  shown: Set<string>;
 }
 
 /**
@@ -37,7 +37,7 @@ interface Page extends PrettyOptions {
  * terminal but printable characters. Ends with a line feed.
  */
 export function pretty(report: LintReport, options: PrettyOptions): string {
-  const page: Page = { ...options, width: columns(options.width), explained: new Set() };
+  const page: Page = { ...options, width: columns(options.width), shown: new Set() };
   const blocks = report.files.flatMap((file) => fileBlock(file, page));
   // Of files that could not be read there is nothing to close with.
   if (options.withoutNotices && blocks.length === 0 && options.sources.size === 0) return '';
@@ -76,10 +76,8 @@ function findingBlock(finding: Finding, path: string, page: Page): string {
   if (isPlaced(finding) && source !== undefined) lines.push(...frameLines(finding, source, page));
   lines.push(...hanging(' '.repeat(indent), chalk.bold(printable(finding.message)), indent, width));
   const { why } = page.rules.get(finding.ruleId) ?? {};
-  if (why !== undefined && !page.explained.has(finding.ruleId))
-    lines.push(...labelledLines('why', why, page));
-  page.explained.add(finding.ruleId);
-  lines.push(...adviceLines(finding.advice, page));
+  if (why !== undefined && isNew(why, page)) lines.push(...labelledLines('why', printable(why), page));
+  if (isNew(finding.advice, page)) lines.push(...adviceLines(finding.advice, page));
   for (const { message, position } of finding.related) {
     const place = `${printable(path)}:${position.start.line}:${position.start.column}`;
     lines.push(...labelledLines('see', `${chalk.cyan(place)} ${printable(message)}`, page));
@@ -87,14 +85,22 @@ function findingBlock(finding: Finding, path: string, page: Page): string {
   return lines.join('\n');
 }
 
+/** Whether a reason or an advice has not been shown yet. */
+function isNew(text: string, { shown }: Page): boolean {
+  const fresh = !shown.has(text);
+  shown.add(text);
+  return fresh;
+}
+
 /** Severity and rule; the place at the right, or on a line of its own where there is no room. */
 function heading(finding: Finding, path: string, { chalk, width }: Page): string[] {
   const color = finding.severity === 'error' ? chalk.red : chalk.yellow;
-  const left = `  ${color.bold(finding.severity)}  ${color(finding.ruleId)}`;
+  const left = `${color.bold(finding.severity)}  ${color(finding.ruleId)}`;
   const { line, column } = finding.position.start;
   const place = chalk.cyan(`${printable(path)}:${line}:${column}`);
-  const gap = width - stringWidth(left) - stringWidth(place);
-  return gap >= 2 ? [`${left}${' '.repeat(gap)}${place}`] : [left, `${' '.repeat(indent)}${place}`];
+  const gap = width - 2 - stringWidth(left) - stringWidth(place);
+  if (gap >= 2) return [`  ${left}${' '.repeat(gap)}${place}`];
+  return [...hanging('  ', left, indent, width), ...hanging(' '.repeat(indent), place, indent, width)];
 }
 
 function frameLines(finding: Finding, source: string, { chalk, width }: Page): string[] {
@@ -135,6 +141,7 @@ function adviceLines(advice: string, page: Page): string[] {
 
 /** Notes about the whole document in full, at most; of more, the rules are named. */
 const mostNotes = 6;
+const ofLessWeight = 'on the document as a whole (--verbose shows each):';
 
 function noteBlocks(notes: readonly Finding[], page: Page): string[] {
   if (notes.length === 0) return [];
@@ -146,8 +153,8 @@ function noteBlocks(notes: readonly Finding[], page: Page): string[] {
   const blocks = lines.length === 0 ? [] : [[`  ${chalk.blue.bold('notes')}`, ...lines].join('\n')];
   if (!folds) return blocks;
   const names = general.map(({ ruleId }) => ruleId.replace(/^coverage\//, '')).join(', ');
-  const lead = `  ${chalk.blue.bold('notes')}  ${general.length} on the document as a whole, of less weight:`;
-  return [...blocks, [lead, ...hanging(' '.repeat(indent), chalk.dim(names), indent, width)].join('\n')];
+  const lead = hanging('  ', `${chalk.blue.bold('notes')}  ${general.length} ${ofLessWeight}`, indent, width);
+  return [...blocks, [...lead, ...hanging(' '.repeat(indent), chalk.dim(names), indent, width)].join('\n')];
 }
 
 function noteLines({ position: { start }, message, ruleId }: Finding, { chalk, width }: Page): string[] {
@@ -186,8 +193,7 @@ function closing({ files, summary }: LintReport, { chalk, width, sources }: Page
   ].join('\n');
 }
 
-const learnMore =
-  'Every rule has a page with reasons and examples: rules/FAMILY/NAME/README.md of the package.';
+const learnMore = 'Each rule has a page, with examples: rules/FAMILY/NAME/README.md in the package.';
 
 /** What is not shown, and why. */
 function asides({ suppressed, baselined }: Summary): string {
