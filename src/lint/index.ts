@@ -26,7 +26,7 @@ export {
   type Verbatim,
   type Verdict,
 } from '../clast/index.js';
-export { hedgesOf, isHardConstraint, isHardSection, modalOf } from '../norms/index.js';
+export { type Hedge, hedgesOf, isHardConstraint, isHardSection, modalOf } from '../norms/index.js';
 export type { Evidence, Status, Topic, TopicVerdict } from '../topics/index.js';
 export { checkConfiguration, readFrontmatter, type ConfigurationProblem } from './check-configuration.js';
 export {

@@ -1,0 +1,66 @@
+import { type Hedge, hedgesOf, type Sentence } from '../../../src/lint/index.js';
+
+/** What may stand between two hedges on the same verb: "generally *should* try *to at least* consider". */
+const glue =
+  /^(?:[\s,–—-]|\b(?:to|and|or|also|at least|do|be|very|its|their|my|our|should|must|shall|will|would|aim|strive|try|attempt)\b)*$/i;
+
+/** To prefer one thing to another says what to do where both are at hand, and to encourage, advise or suggest are deeds. */
+const deed = /^(?:prefer|favou?r|lean|tend|encourag|recommend|advis|suggest)/i;
+
+/** Escapes that stand at the end of a sentence and qualify the whole of it. */
+const escape = /^(?:where|when|whenever|wherever|if|as|to) /i;
+
+/** Words that open a side clause: what follows them is not the main clause's. */
+const subordinate =
+  /\b(?:that|which|who|whom|whose|because|if|when|whenever|while|although|though|since|unless|until|whether|as|how|why|what|where)\b/i;
+
+/** The words that make a duty, right before its verb: "must", "is expected to", "want the assistant to". */
+const duty =
+  /\b(?:should|must|shall|will|ought|needs?|ha(?:s|ve)|(?:is|are)(?: \w+ed)?|(?:want|expect)s?(?: \w+){0,3})(?: (?:also|still|always|all|both))*(?: to)?[\s,]*$/i;
+
+/** A condition or circumstance before the main clause: "When a user is ill, ..." */
+const fronted =
+  /^(?:when|whenever|if|unless|in|on|at|for|where|while|before|after|during|with|as|by|to)\b[^.;]*,\s*$/i;
+
+/**
+ * The hedges on the duty of a sentence's main clause, in order: those right at its verb, one that opens the sentence ("Ideally,
+ * ...") and, where there are two of these, an escape that closes it ("... where possible."). Empty where none stands at the verb.
+ */
+export function stackedHedges(sentence: Sentence): readonly Hedge[] {
+  const text = sentence.value;
+  const hedges = hedgesOf(sentence).filter((hedge) => !deed.test(hedge.text));
+  const opening = hedges.filter((hedge) => hedge.start === 0 && text.charAt(hedge.end) === ',');
+  const others = hedges.filter((hedge) => !opening.includes(hedge));
+  const atVerb = runsOf(others, text).find((run) => isAtDuty(run, text));
+  if (!atVerb) return [];
+  const stack = [...opening, ...atVerb];
+  const closing = hedges.filter(
+    ({ text: words, end }) => escape.test(words) && /^\W*$/.test(text.slice(end)),
+  );
+  return stack.length > 1 ? [...new Set([...stack, ...closing])] : stack;
+}
+
+/** Hedges with nothing of their own between them, together. */
+function runsOf(hedges: readonly Hedge[], text: string): Hedge[][] {
+  const runs: Hedge[][] = [];
+  for (const hedge of hedges) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run && last && glue.test(text.slice(last.end, hedge.start))) run.push(hedge);
+    else runs.push([hedge]);
+  }
+  return runs;
+}
+
+/** Whether a run stands where the main clause says its duty: behind the modal, around it, or at the head of an imperative. */
+function isAtDuty(run: readonly Hedge[], text: string): boolean {
+  const before = text.slice(0, run.at(0)?.start);
+  const clause = /[^,;:–—]*$/.exec(before)?.[0] ?? '';
+  if (subordinate.test(clause)) return false;
+  if (clause.trim() === '') return before.trim() === '' || fronted.test(before);
+  // "I generally try to", "the assistant usually should try to": a subject and no more.
+  const isSubject =
+    clause.trim().split(/\s+/).length <= 3 &&
+    (clause === before || fronted.test(before.slice(0, -clause.length)));
+  return duty.test(clause) || isSubject;
+}
