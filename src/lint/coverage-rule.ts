@@ -83,11 +83,13 @@ function adviceOf(topic: Topic, { status }: TopicVerdict): string {
   const starter = topic.starters.find(({ level }) => level === 'standard') ?? topic.starters[0];
   const clause = clauseOf(starter);
   return status === 'opposed'
-    ? `If that is meant, declare the topic with a reason; else change the clause, for instance to: ${clause}`
-    : `Say what holds, for instance: ${clause}`;
+    ? `If that is meant, declare the topic with a reason; else change the clause, for instance to:${clause}`
+    : `Say what holds, for instance:${clause}`;
 }
 
-const clauseOf = (starter: Starter | undefined): string => (starter ? `"${starter.text.trim()}"` : '');
+/** A clause to start from, as a quotation: reports set it apart. */
+const clauseOf = (starter: Starter | undefined): string =>
+  starter ? `\n\n${starter.text.trim().replace(/^/gm, '> ')}` : '';
 
 function relatedOf(
   topic: Topic,

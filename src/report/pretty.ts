@@ -78,10 +78,7 @@ function findingBlock(finding: Finding, path: string, page: Page): string {
   const { why } = page.rules.get(finding.ruleId) ?? {};
   if (why !== undefined && isNew(why, page)) lines.push(...labelledLines('why', printable(why), page));
   if (isNew(finding.advice, page)) lines.push(...adviceLines(finding.advice, page));
-  for (const { message, position } of finding.related) {
-    const place = `${printable(path)}:${position.start.line}:${position.start.column}`;
-    lines.push(...labelledLines('see', `${chalk.cyan(place)} ${printable(message)}`, page));
-  }
+  lines.push(...relatedLines(finding, page));
   return lines.join('\n');
 }
 
@@ -120,6 +117,18 @@ function frameLines(finding: Finding, source: string, { chalk, width }: Page): s
 function labelledLines(label: string, text: string, { chalk, width }: Page): string[] {
   const lead = `${' '.repeat(indent)}${chalk.dim(label.padEnd(labelled - indent))}`;
   return hanging(lead, text, labelled, width);
+}
+
+/** The other places of a finding, those of one message together. */
+function relatedLines({ related }: Finding, page: Page): string[] {
+  const places = new Map<string, string[]>();
+  for (const { message, position } of related) {
+    const place = page.chalk.cyan(`${position.start.line}:${position.start.column}`);
+    places.set(message, [...(places.get(message) ?? []), place]);
+  }
+  return [...places].flatMap(([message, at]) =>
+    labelledLines('see', `${at.join(', ')}  ${printable(message)}`, page),
+  );
 }
 
 /** Advice is prose; its lines that begin with `>` are a clause to start from, set apart from it. */
