@@ -29,16 +29,23 @@ const fronted =
 export function stackedHedges(sentence: Sentence): readonly Hedge[] {
   const text = sentence.value;
   const hedges = hedgesOf(sentence).filter((hedge) => !deed.test(hedge.text));
-  const opening = hedges.filter((hedge) => hedge.start === 0 && text.charAt(hedge.end) === ',');
-  const others = hedges.filter((hedge) => !opening.includes(hedge));
-  const atVerb = runsOf(others, text).find((run) => isAtDuty(run, text));
+  const runs = runsOf(hedges, text);
+  const atDuty = runs.filter((run) => isAtDuty(run, text));
+  const atVerb = atDuty.find((run) => !opens(run)) ?? atDuty.at(0);
   if (!atVerb) return [];
-  const stack = [...opening, ...atVerb];
+  const opening = runs.find(
+    (run) => run !== atVerb && opens(run) && isOneClause(text.slice(0, atVerb.at(0)?.start)),
+  );
+  const stack = [...(opening ?? []), ...atVerb];
   const closing = hedges.filter(
     ({ text: words, end }) => escape.test(words) && /^\W*$/.test(text.slice(end)),
   );
   return stack.length > 1 ? [...new Set([...stack, ...closing])] : stack;
 }
+
+const opens = (run: readonly Hedge[]): boolean => run.at(0)?.start === 0;
+
+const isOneClause = (text: string): boolean => !/[;:]|, (?:and|but|or|so)\b/.test(text);
 
 /** Hedges with nothing of their own between them, together. */
 function runsOf(hedges: readonly Hedge[], text: string): Hedge[][] {
