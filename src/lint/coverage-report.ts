@@ -2,6 +2,7 @@
 import type { Constitution } from '../clast/index.js';
 import { judgeTopics, type Status, type Topic } from '../topics/index.js';
 import type { TopicDeclaration } from './configuration.js';
+import { declaredTopic } from './declared-topics.js';
 import type { Settings } from './settings.js';
 
 export interface TopicCoverage {
@@ -52,9 +53,7 @@ function declaration(
   tree: Constitution,
   settings: Pick<Settings, 'topics'>,
 ): Pick<TopicCoverage, 'declared' | 'reason'> {
-  const set = settings.topics.get(topic);
-  if (set) return { declared: set.status, reason: set.reason };
-  const comment = tree.directives.find(({ name, args }) => name === 'covers' && args.includes(topic));
-  if (!comment) return {};
-  return { declared: 'covered', ...(comment.reason !== null && { reason: comment.reason }) };
+  const declared = declaredTopic(topic, tree, settings);
+  if (!declared) return {};
+  return { declared: declared.status, ...(declared.reason !== null && { reason: declared.reason }) };
 }

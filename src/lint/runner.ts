@@ -54,13 +54,17 @@ export function lint(tree: Constitution, source: string, options: LintOptions): 
   const running = rules
     .filter(({ meta }) => judged || topicOf(meta.id) === null)
     .flatMap((rule) => startRule(rule, settings, { tree, coverage, scene }));
+  const listeners = new Map(
+    nodeTypes.map((type) => [type, running.filter(({ visitor }) => visitor[type] !== undefined)]),
+  );
   traverse(tree, (node, place) => {
     signal?.throwIfAborted();
     scene.whereabouts.enter(node, place);
-    for (const one of running)
+    for (const one of listeners.get(node.type) ?? []) {
       attempt(one, () => {
         visit(one.visitor, node, place);
       });
+    }
   });
   for (const one of running) attempt(one, () => one.visitor.finish?.());
 
@@ -135,6 +139,16 @@ function attempt(running: Running, act: () => void): void {
     };
   }
 }
+
+const nodeTypes = [
+  'constitution',
+  'section',
+  'group',
+  'clause',
+  'sentence',
+  'example',
+  'verbatim',
+] as const satisfies readonly AnyNode['type'][];
 
 function visit(visitor: Visitor, node: AnyNode, place: Place): void {
   switch (node.type) {

@@ -1,5 +1,6 @@
 /** What silences a finding: comments in the document, and topics that its author declared. */
 import type { Clause, Constitution, Directive } from '../clast/index.js';
+import { declaredTopic } from './declared-topics.js';
 import type { Suppression } from './finding.js';
 import { topicOf } from './presets.js';
 import type { Settings } from './settings.js';
@@ -10,18 +11,13 @@ export type Silencer = (ruleId: string, anchor: Clause | null) => Suppression | 
 
 /** Reads the directives of a document and the topics of its settings. */
 export function silencer(tree: Constitution, settings: Settings, whereabouts: Whereabouts): Silencer {
-  const covers = tree.directives.filter((directive) => directive.name === 'covers');
   const disabling = tree.directives.filter(
     (directive) => directive.name === 'disable-next-clause' || directive.name === 'disable-section',
   );
   return (ruleId, anchor) => {
     const topic = topicOf(ruleId);
-    if (topic !== null) {
-      const declared = settings.topics.get(topic);
-      if (declared) return { by: 'topics', reason: declared.reason, position: null };
-      const comment = covers.find(({ args }) => args.includes(topic));
-      if (comment) return suppression('covers', comment);
-    }
+    const declared = topic === null ? null : declaredTopic(topic, tree, settings);
+    if (declared) return { by: declared.by, reason: declared.reason, position: declared.position };
     if (!anchor || disabling.length === 0) return null;
     const sections = whereabouts.sectionIdsOf(anchor);
     for (const directive of disabling) {
