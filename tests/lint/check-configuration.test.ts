@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkConfiguration, readFrontmatter } from '../../src/lint/index.js';
+import schema from '../../src/lint/configuration.schema.json' with { type: 'json' };
+import { checkConfiguration, presetNames, readFrontmatter } from '../../src/lint/index.js';
 import { read, ruleOf, topicOf } from './read.js';
 
 const loaded = {
@@ -127,6 +128,10 @@ describe('checkConfiguration', () => {
     ],
   ])('tells %s by its key, and what was expected', (_, value, keys, message) => {
     expect(problems(value)).toEqual([{ keys, message }]);
+  });
+
+  it('knows the presets that there are', () => {
+    expect(schema.properties.preset.enum).toEqual([...presetNames]);
   });
 
   it('tells all that is wrong at once', () => {
