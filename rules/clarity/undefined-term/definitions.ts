@@ -1,5 +1,5 @@
 import { clausesOf, sectionsOf, type Clause, type Constitution } from '../../../src/lint/index.js';
-import { formsOf } from './terms.js';
+import { formsOf } from './running-text.js';
 
 /** Verbs that fix a meaning after the term: "An Incident means ...", "Stewards are those who ...". */
 const fixes =
@@ -49,12 +49,14 @@ export class Definitions {
       `\\((?:(?:the|an?|our|each|each an?|together,? the|collectively,? the|hereafter|hereinafter)[, ]+)*${form}\\)`,
       `${before}${form}${after}${gloss}`,
     ].map((pattern) => new RegExp(pattern, 'iu'));
-    return this.#clauses.some(
-      (clause) =>
-        alone.test(clause.title ?? '') ||
-        patterns.some((pattern) => pattern.test(clause.value)) ||
-        isLinked(clause, alone),
-    );
+    return this.#clauses
+      .filter(({ value, title }) => alone.test(value) || alone.test(title ?? ''))
+      .some(
+        (clause) =>
+          alone.test(clause.title ?? '') ||
+          patterns.some((pattern) => pattern.test(clause.value)) ||
+          isLinked(clause, alone),
+      );
   }
 }
 

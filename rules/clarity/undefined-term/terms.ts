@@ -1,11 +1,5 @@
-import { clausesOf, type Clause, type Constitution } from '../../../src/lint/index.js';
-
-/** A place in a clause's plain text. */
-export interface Use {
-  clause: Clause;
-  start: number;
-  end: number;
-}
+import type { Clause, Constitution } from '../../../src/lint/index.js';
+import { RunningText, inSmallLetters, singular, type Use } from './running-text.js';
 
 /** A term that the document uses as a defined one. */
 export interface Term {
@@ -29,9 +23,6 @@ const entered = /\b(?:in|into|under|during|outside)[ \n]$/i;
 /** One to four words with capitals, small words between them aside: "Trusted Operator", "Chain of Command". */
 const capitalized = /^\p{Lu}[\p{L}’'-]+(?:[ \n](?:(?:of|for|and|the)[ \n])?\p{Lu}[\p{L}’'-]+){0,3}$/u;
 
-/** A term in small letters counts in quotes alone: "a “material change”", "in “quiet mode”". */
-const inSmallLetters = /^\p{Ll}[\p{Ll}’'-]+(?:[ \n][\p{Ll}’'-]+){0,3}$/u;
-
 /** Quotes around what a key, a file or a speaker is called mark a name: the "Delete" button. */
 const isNameOf =
   /^["”]? (?:button|channel|command|field|file|flag|folder|function|key|label|menu|option|page|parameter|role|setting|tab|tag|tool)s?\b/;
@@ -47,25 +38,23 @@ const quoted = /["“]([^"”\n]{3,40}?)[,.]?["”]/g;
 
 /** The terms that a document marks as its own, in order of their first mark. */
 export function termsOf(constitution: Constitution): readonly Term[] {
-  const clauses = [...clausesOf(constitution)].filter(isRunningText);
-  const terms = new Map<string, Term>();
-  for (const clause of clauses) {
+  const text = new RunningText(constitution);
+  const terms = new Map<string, Term | null>();
+  for (const clause of text.clauses) {
     for (const { name, promised, start, end } of [...promisesIn(clause), ...marksIn(clause)]) {
-      if (terms.has(singular(name)) || foreign.test(name)) continue;
-      const uses = usesOf(name, clauses);
-      const asNoun = uses.some((use) => isNounAfter(use.clause.value.slice(0, use.start), name));
-      if (promised || asNoun)
-        terms.set(singular(name), { name, marked: { clause, start, end }, uses, promised });
+      const key = singular(name);
+      const known = terms.get(key);
+      if (known || (known === null && !promised) || foreign.test(name)) continue;
+      const uses = text.usesOf(name);
+      const isTerm = promised || uses.some((use) => isNounAfter(use.clause.value.slice(0, use.start), name));
+      terms.set(key, isTerm ? { name, marked: { clause, start, end }, uses, promised } : null);
     }
   }
-  return [...terms.values()];
+  return [...terms.values()].filter((term) => term !== null);
 }
 
 const isNounAfter = (before: string, name: string): boolean =>
   determiner.test(before) || (inSmallLetters.test(name) && entered.test(before));
-
-/** Where terms are used; headings, quotations, captions, contents and change logs only repeat them. */
-const isRunningText = ({ role }: Clause): boolean => role === 'provision' || role === 'definition';
 
 interface Mark {
   name: string;
@@ -101,33 +90,3 @@ function marksIn(clause: Clause): Mark[] {
 const isLabel = (text: string, start: number, end: number): boolean =>
   /[:.]$/.test(text.slice(start, end)) ||
   (/(?:^|\n)$/.test(text.slice(0, start)) && /^\s*(?:[:–—|-]|$|\()/.test(text.slice(end)));
-
-/**
- * Uses with these capitals, singular or plural; at the beginning of a sentence a single word's capital says nothing. Of a term
- * in small letters, those in quotes.
- */
-function usesOf(name: string, clauses: readonly Clause[]): Use[] {
-  const isSmall = inSmallLetters.test(name);
-  const pattern = isSmall
-    ? new RegExp(`["“]${formsOf(name)}[,.]?["”]`, 'gu')
-    : new RegExp(`(?<![\\p{L}-])${formsOf(name)}(?![\\p{L}-])`, 'gu');
-  return clauses.flatMap((clause) =>
-    [...clause.value.matchAll(pattern)]
-      .map((match) => ({ clause, start: match.index, end: match.index + match[0].length }))
-      .filter(({ start }) => isSmall || name.includes(' ') || !startsSentence(clause.value, start)),
-  );
-}
-
-const startsSentence = (text: string, at: number): boolean =>
-  /(?:^|[.!?:\n]["”)]?\s?["“]?)$/.test(text.slice(0, at));
-
-/** Without the ending of a plural: "Protected Parties" and "Protected Party" are one term. */
-export const singular = (term: string): string => term.replace(/ies$/, 'y').replace(/(?<![su])s$/, '');
-
-/** A pattern for the term, singular or plural, with a line break for a space. */
-export const formsOf = (term: string): string => {
-  const escaped = singular(term)
-    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    .replaceAll(' ', '[ \\n]');
-  return escaped.endsWith('y') ? `${escaped.slice(0, -1)}(?:y|ys|ies)` : `${escaped}(?:s|es)?`;
-};
