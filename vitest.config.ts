@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
-import { yamlForVite } from './scripts/yaml-loader.mjs';
+import { dataForVite } from './scripts/data-loader.mjs';
 
 export default defineConfig({
-  plugins: [yamlForVite],
+  plugins: [dataForVite],
   test: {
     include: ['tests/**/*.test.ts'],
     testTimeout: 60_000,

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { yamlForEsbuild } from './yaml-loader.mjs';
+import { dataForEsbuild } from './data-loader.mjs';
 
 const { version } = JSON.parse(fs.readFileSync('package.json', 'utf8'));
 fs.rmSync('dist', { recursive: true, force: true });
@@ -22,7 +22,7 @@ const { metafile } = await build({
   minifyWhitespace: true,
   legalComments: 'none',
   metafile: true,
-  plugins: [yamlForEsbuild],
+  plugins: [dataForEsbuild],
   define: { CLAUSEWRIGHT_VERSION: JSON.stringify(version) },
   // Bundled CommonJS calls `require`, which an ES module does not have.
   banner: {

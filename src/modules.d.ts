@@ -22,3 +22,9 @@ declare module '*/grammar.yaml' {
 
 /** Version of the package, put in when the command is bundled. */
 declare const CLAUSEWRIGHT_VERSION: string;
+
+/** A JSON Schema's validator, compiled at build time. */
+declare module '*.schema.json?validator' {
+  const validate: import('ajv').ValidateFunction;
+  export default validate;
+}

@@ -1,8 +1,9 @@
 /** Holds a configuration to its schema, and its ids and options to what was loaded. Problems are told for people. */
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import type { ErrorObject } from 'ajv';
 import type { Constitution } from '../clast/index.js';
 import type { Configuration } from './configuration.js';
 import schema from './configuration.schema.json' with { type: 'json' };
+import validate from './configuration.schema.json?validator';
 import { nearest } from './nearest.js';
 import { optionErrors } from './options.js';
 import { problemOf, type ConfigurationProblem, type Keys } from './schema-problem.js';
@@ -10,19 +11,9 @@ import { metasOf, type Loaded } from './settings.js';
 
 export type { ConfigurationProblem } from './schema-problem.js';
 
-/** Made at first use: a run without configuration does not pay for it. */
-let validator: ValidateFunction | undefined;
-
 /** What is wrong with a configuration; nothing: the value is a `Configuration`, and every id in it is known. */
 export function checkConfiguration(value: unknown, loaded: Loaded): ConfigurationProblem[] {
-  validator ??= new Ajv2020({
-    allErrors: true,
-    verbose: true,
-    strict: true,
-    strictTuples: false,
-    allowUnionTypes: true,
-  }).compile(schema);
-  const faulty = validator(value) ? [] : problemsOf(validator.errors ?? [], value);
+  const faulty = validate(value) ? [] : problemsOf(validate.errors ?? [], value);
   if (!isRecord(value)) return faulty;
   return [...faulty, ...ruleProblems(value.rules, loaded), ...topicProblems(value.topics, loaded)];
 }

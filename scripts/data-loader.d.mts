@@ -3,5 +3,7 @@ import type { Plugin as VitePlugin } from 'vitest/config';
 
 /** The module of a YAML file. Throws an Error that names file, line and key where it is wrong. */
 export function yamlModule(file: string): string;
-export const yamlForEsbuild: EsbuildPlugin;
-export const yamlForVite: VitePlugin;
+/** The module of a JSON Schema's validator, compiled by ajv. */
+export function validatorModule(file: string): string;
+export const dataForEsbuild: EsbuildPlugin;
+export const dataForVite: VitePlugin;
