@@ -97,7 +97,7 @@ function labelOf(item: Group['children'][number]): string | null {
 /** "The levels of authority are root, system, developer and user." or "four levels of authority (core > team > user)". */
 function inText(clause: Clause): StatedLevels | null {
   const match =
-    /(?:(?:levels|tiers|ranks) of authority|authority (?:levels|tiers|ranks))(?: are| is|, in order,?)?(?: as follows)?\s*[:(,–—]?\s*([^.;:()–—]+)/i.exec(
+    /(?:(?:levels|tiers|ranks) of authority|authority (?:levels|tiers|ranks))(?:, [^,:]{1,40},)?(?: are)?(?: as follows)?\s*[:(,–—]?\s*([^.;:()–—]+)/i.exec(
       clause.value,
     );
   const parts =

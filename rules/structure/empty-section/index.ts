@@ -25,9 +25,12 @@ export default defineRule({
   }),
 });
 
-/** Clauses, examples and subsections; a diagram or a piece of code is content too, a comment or a rule is not. */
+/**
+ * Clauses, examples and subsections; a diagram or a piece of code is content too. A comment or a rule is not, nor are notes to
+ * the text above, which stand where the file ends.
+ */
 const hasContent = (node: Node): boolean => {
-  if (node.type === 'group') return node.children.some(hasContent);
+  if (node.type === 'group') return node.form !== 'footnote' && node.children.some(hasContent);
   return node.type !== 'verbatim' || node.form === 'code';
 };
 

@@ -11,8 +11,12 @@ const name =
   `(?:(?:the|an?|this|our|its|their) )?(?:(?:\\p{Lu}[\\p{L}’'-]*|of|on|for|and|the) )*?` +
   `(?:${acronym}|${work})(?:[’']s)?(?: \\(\\p{Lu}+\\))?(?: (?:No\\. )?[\\d/.:-]+)?`;
 
+/** Papers that are named without capitals: "of the bylaws", "of their lease". */
+const paper =
+  '(?:the|an?|our|its|their) (?:[a-z]+ )?(?:act|agreement|bylaws|code|contract|handbook|law|lease|manual|policy|regulation|runbook|statutes?|terms|treaty)\\b';
+
 const before = new RegExp(`(?<![\\p{L}’'-])(${name}),? ?$`, 'u');
-const after = new RegExp(`^(?:\\(\\w+\\))*,? (?:of|in|under) (${name})`, 'u');
+const after = new RegExp(`^(?:\\(\\w+\\))*,? (?:of|in|under) (${name}|${paper})`, 'u');
 const abbreviated = /^(?:\(\w+\))*,? ((?!AGI|ASI|API|LLM)\p{Lu}{3,})\b/u;
 
 /**
@@ -27,6 +31,6 @@ export function isElsewhere(text: string, start: number, end: number, title: str
   const other = found?.[1];
   if (other === undefined) return false;
   if (/^this\b/i.test(other)) return false;
-  const bare = other.replace(/^(?:the|an?|their) /, '').replace(/[’']s$/, '');
+  const bare = other.replace(/^(?:the|an?|our|its|their) /, '').replace(/[’']s$/, '');
   return !title?.toLowerCase().includes(bare.toLowerCase());
 }
