@@ -35,7 +35,8 @@ export async function openWorkspace(flags: WorkspaceFlags): Promise<Workspace> {
   });
 }
 
-async function readStandardInput(): Promise<Uint8Array> {
+/** All of standard input. */
+export async function readStandardInput(): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks);

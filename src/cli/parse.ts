@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { openWorkspace } from './open-workspace.js';
+import { readStandardInput } from './open-workspace.js';
 import { ownUsage } from './own-usage.js';
 import type { ProgressLine } from './progress-line.js';
 
@@ -19,8 +19,13 @@ Examples:
   git show HEAD:charter.md | clausewright parse -`,
     )
     .action(async (file: string) => {
-      const workspace = await openWorkspace({});
-      const { parseFile } = await import('../workspace/index.js');
+      const { parseFile, Workspace } = await import('../workspace/index.js');
+      const workspace = new Workspace({
+        cwd: process.cwd(),
+        // A tree needs neither rules nor topics.
+        loaded: { rules: [], topics: [] },
+        standardInput: { read: readStandardInput },
+      });
       const tree = await parseFile(workspace, file, progress.update);
       progress.clear();
       process.stdout.write(`${JSON.stringify({ version: 1, tree })}\n`);

@@ -85,7 +85,10 @@ export class ConfigurationFiles {
 async function parsed(file: string): Promise<Keyed> {
   const { source, problem } = await readText(file);
   if (source === null) return nothing(problem);
-  return readKeyed(source, file.endsWith('.json') ? 'json' : 'yaml');
+  if (file.endsWith('.json')) return readKeyed(source, 'json');
+  const keyed = readKeyed(source, 'yaml');
+  // YAML in which every line is commented out says nothing, and nothing is wrong with that.
+  return { ...keyed, value: keyed.value ?? {} };
 }
 
 const nothing = (problem: string): Keyed => ({ value: null, problems: [problem], lineOf: () => null });

@@ -43,7 +43,7 @@ export async function declaresItself(file: string): Promise<boolean> {
 
 /** The key at the left margin of YAML, or a table or key of TOML: whether the rest can be read is the linter's to say. */
 function hasOwnKey(text: string): boolean {
-  const [, fence, matter] = /^\uFEFF?(---|\+\+\+)[ \t]*\r?\n([^]*?)^\1[ \t]*\r?$/m.exec(text) ?? [];
+  const [, fence, matter] = /^\uFEFF?(---|\+\+\+)[ \t]*\r?\n([^]*?)\n\1[ \t]*(?:\r?\n|$)/.exec(text) ?? [];
   if (matter === undefined) return false;
   return fence === '---'
     ? /^(["']?)clausewright\1[ \t]*:/m.test(matter)

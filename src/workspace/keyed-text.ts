@@ -10,10 +10,11 @@ export interface Keyed {
 }
 
 /** Reads a text. Never throws. JSON may hold comments no more than the standard allows, that is, none. */
-export function readKeyed(text: string, format: 'json' | 'yaml'): Keyed {
+export function readKeyed(source: string, format: 'json' | 'yaml'): Keyed {
+  const text = source.replace(/^\uFEFF/, '');
   const lines = new LineCounter();
   // Node's JSON parser is strict where YAML is lenient (commas, quotes), and YAML knows lines, which Node's does not.
-  const document = parseDocument(text.replace(/^\uFEFF/, ' '), { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const unreadable = (line: number, message: string): Keyed => ({
     value: null,
     problems: [`line ${line}: is not ${format.toUpperCase()}: ${message}`],
@@ -22,7 +23,7 @@ export function readKeyed(text: string, format: 'json' | 'yaml'): Keyed {
   const [error] = document.errors;
   if (format === 'json') {
     try {
-      JSON.parse(text.replace(/^\uFEFF/, ''));
+      JSON.parse(text);
     } catch (failure) {
       const message = failure instanceof Error ? failure.message : String(failure);
       const line = jsonErrorLine(message, text) ?? (error ? lines.linePos(error.pos[0]).line : 1);
@@ -38,12 +39,12 @@ export function readKeyed(text: string, format: 'json' | 'yaml'): Keyed {
   }
 }
 
-/** Node 20 tells the position in the message; "Unexpected end" has none and means the last line. */
+/** Node 20 tells the position in the message; "Unexpected end" has none. What ends early is wrong in its last line. */
 function jsonErrorLine(message: string, text: string): number | null {
   const position = /at position (\d+)/.exec(message)?.[1];
-  const before = position === undefined ? null : text.slice(0, Number(position));
-  if (before === null && !message.startsWith('Unexpected end')) return null;
-  return (before ?? text.trimEnd()).split('\n').length;
+  if (position === undefined && !message.startsWith('Unexpected end')) return null;
+  const before = text.slice(0, position === undefined ? text.length : Number(position));
+  return Math.min(before.split('\n').length, text.trimEnd().split('\n').length);
 }
 
 function lineOf(document: Document, lines: LineCounter, keys: readonly (string | number)[]): number | null {

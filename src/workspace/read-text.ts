@@ -20,8 +20,7 @@ export function decode(bytes: Uint8Array): Text {
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
     return { source: null, problem: 'Is UTF-16 text: save it as UTF-8.' };
   }
-  if (bytes.includes(0))
-    return { source: null, problem: 'Is a binary file (it holds NUL bytes), not Markdown.' };
+  if (bytes.includes(0)) return { source: null, problem: 'Is a binary file (it holds NUL bytes), not text.' };
   if (!isUtf8(bytes)) {
     return { source: null, problem: `Is not UTF-8 (line ${firstBrokenLine(bytes)}): save it as UTF-8.` };
   }
