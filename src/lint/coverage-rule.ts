@@ -1,7 +1,7 @@
 /** The rule of a topic: one finding where a document does not cover it. */
 import type { Constitution, Sentence } from '../clast/index.js';
 import { sentencesOf } from '../clast/index.js';
-import type { Evidence, Facet, Starter, Topic, TopicVerdict } from '../topics/index.js';
+import type { Evidence, Starter, Topic, TopicVerdict } from '../topics/index.js';
 import { defineRule, type AnyRule, type Related, type Report } from './rule.js';
 
 /** Pieces of evidence that a finding shows. */
@@ -45,39 +45,46 @@ function reportOf(topic: Topic, verdict: TopicVerdict, constitution: Constitutio
   };
 }
 
-/** What is wrong, in one sentence: "Gentler means than a kill switch: asks the AI to accept being stopped (line 7), but ...". */
+/** Characters of a clause that a message quotes. */
+const quotedLength = 90;
+
+/**
+ * What is wrong, in one sentence: "Asks the AI to accept being stopped (line 7), but offers no gentler means than an end:
+ * no pausing, no keeping of weights." For a covered topic, that it is.
+ */
 export function coverageMessage(topic: Topic, verdict: TopicVerdict): string {
-  const missing = missingOf(topic, verdict);
+  const missing = topic.facets
+    .filter(({ id, need }) => need !== 'extra' && verdict.missing.includes(id))
+    .map((facet) => facet.missing);
+  const gap = missing.length === 0 ? `${topic.gap}.` : `${topic.gap}: ${missing.join(', ')}.`;
   const [best] = verdict.evidence;
   switch (verdict.status) {
     case 'covered':
       return `${topic.title}: covered.`;
     case 'absent':
-      return `${topic.title}: not addressed (${enumerate(missing)}).`;
+      return capitalized(gap);
     case 'opposed':
-      return `${topic.title}: line ${best?.line ?? 1} rules the contrary.`;
-    case 'partial': {
-      const said = saidOf(topic, verdict.evidence);
-      return missing.length === 0
-        ? `${topic.title}: ${said}, only in passing.`
-        : `${topic.title}: ${said}, but ${enumerate(missing)}.`;
-    }
+      return best ? `Rules the contrary (line ${best.line}): "${shortened(best.quote)}"` : capitalized(gap);
+    case 'partial':
+      return `${capitalized(saidOf(topic, verdict.evidence))}, but ${gap}`;
   }
 }
 
-/** "asks the AI to accept shutdown (line 532)", for each facet that is there, once. */
+/** "asks the AI to accept being stopped (line 532)", for each facet that is there, once. */
 function saidOf(topic: Topic, evidence: readonly Evidence[]): string {
   const said = topic.facets.flatMap(({ id, present }) => {
     const proof = evidence.find(({ facet }) => facet === id);
     return proof ? [`${present} (line ${proof.line})`] : [];
   });
+  if (said.length > 0) return said.join(', ');
   const [touch] = evidence;
-  return said.length > 0 ? enumerate(said, 'and') : `touched in line ${touch?.line ?? 1}`;
+  return `touches the subject (line ${touch?.line ?? 1})`;
 }
 
-function missingOf(topic: Topic, { missing }: TopicVerdict): readonly string[] {
-  return topic.facets.filter(({ id }) => missing.includes(id)).map((facet: Facet) => facet.missing);
-}
+const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const shortened = (text: string): string =>
+  text.length <= quotedLength ? text : `${text.slice(0, quotedLength).replace(/\s+\S*$/, '')} ...`;
 
 function adviceOf(topic: Topic, { status }: TopicVerdict): string {
   const starter = topic.starters.find(({ level }) => level === 'standard') ?? topic.starters[0];
@@ -108,9 +115,4 @@ function relatedOf(
 function sentenceAt(constitution: Constitution, { position }: Evidence): Sentence | undefined {
   for (const sentence of sentencesOf(constitution)) if (sentence.position === position) return sentence;
   return undefined;
-}
-
-function enumerate(items: readonly string[], conjunction?: 'and'): string {
-  if (!conjunction || items.length < 2) return items.join(', ');
-  return `${items.slice(0, -1).join(', ')} ${conjunction} ${items.at(-1) ?? ''}`;
 }

@@ -37,6 +37,7 @@ export {
   type RuleEntry,
   type TopicDeclaration,
 } from './configuration.js';
+export { coveragePage, type PageExamples } from './coverage-page.js';
 export { coverageMessage, coverageRule } from './coverage-rule.js';
 export { topicCoverage, type CoverageReport, type TopicCoverage } from './coverage-report.js';
 export { isEmptyDocument } from './empty-document.js';

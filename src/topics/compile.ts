@@ -16,7 +16,7 @@ export interface CompiledElement {
 
 /** What a matched cue says about its topic. */
 export type Meaning =
-  | { kind: 'facet'; facet: Facet; weak: boolean }
+  | { kind: 'facet'; facet: Facet }
   | { kind: 'touch' }
   | { kind: 'opposed' }
   | { kind: 'near-miss' }
@@ -42,6 +42,8 @@ export interface CompiledTopics {
   /** Cues by the concept whose words set them off. */
   byConcept: ReadonlyMap<number, readonly CompiledCue[]>;
   negation: NegationConcepts;
+  /** Words for the document and its parts. */
+  documentWords: number;
 }
 
 const compiled = new WeakMap<readonly Topic[], CompiledTopics>();
@@ -76,6 +78,7 @@ export function compileTopics(topics: readonly Topic[]): CompiledTopics {
     topics,
     vocabulary,
     byConcept: indexByRarest(cues, vocabulary),
+    documentWords: plain(['<parts-of-document>']),
     negation: {
       words: plain(negation.words),
       exceptions: plain(negation.exceptions),
@@ -95,10 +98,7 @@ function compileTopic(topic: Topic, index: number, vocabulary: Vocabulary): Comp
   const compile = (cues: readonly Cue[] | undefined, meaning: Meaning, concerns?: string): CompiledCue[] =>
     compileCues(cues ?? [], index, meaning, topic.id, scopes, vocabulary, concerns);
   return [
-    ...topic.facets.flatMap((facet) => [
-      ...compile(facet.cues, { kind: 'facet', facet, weak: false }, facet.concerns),
-      ...compile(facet.touches, { kind: 'facet', facet, weak: true }, facet.concerns),
-    ]),
+    ...topic.facets.flatMap((facet) => compile(facet.cues, { kind: 'facet', facet }, facet.concerns)),
     ...compile(topic.touches, { kind: 'touch' }),
     ...compile(topic.opposed, { kind: 'opposed' }),
     ...(topic.nearMisses ?? []).flatMap(({ cues }) => compile(cues, { kind: 'near-miss' })),

@@ -7,7 +7,10 @@ export function formsOf(word: string): ReadonlySet<string> {
   if (!/^[a-z]{3,}$/.test(word)) return forms;
   forms.add(`${word}s`);
   if (/(?:[sxz]|ch|sh|o)$/.test(word)) forms.add(`${word}es`);
-  if (word.endsWith('e')) {
+  if (/[eoy]e$/.test(word)) {
+    // free, freeing: so that a bee does not come to be "being"
+    forms.add(`${word}d`).add(`${word}ing`);
+  } else if (word.endsWith('e')) {
     const stem = word.slice(0, -1);
     forms.add(`${word}d`).add(`${stem}ing`);
     if (word.endsWith('ie')) forms.add(`${word.slice(0, -2)}ying`);

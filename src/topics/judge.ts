@@ -15,9 +15,9 @@ import { weigh, type Match } from './weigh.js';
 export function judgeTopics(tree: Constitution, topics: readonly Topic[]): Map<string, TopicVerdict> {
   const compiled = compileTopics(topics);
   const matches: Match[][] = topics.map(() => []);
-  for (const { clause, surroundings } of readClauses(tree, compiled)) {
-    for (const { sentence, read } of clause.sentences) {
-      matchSentence(sentence, read, clause, surroundings, compiled, matches);
+  for (const placed of readClauses(tree, compiled)) {
+    for (const { sentence, read } of placed.clause.sentences) {
+      matchSentence(sentence, read, placed, compiled, matches);
     }
   }
   return new Map(topics.map((topic, index) => [topic.id, weigh(topic, matches[index] ?? [])]));
@@ -30,44 +30,62 @@ interface ReadClause {
   concepts: ReadonlySet<number>;
 }
 
-/** A clause, and the concepts named around it: in its headings, its lead-in and the clause before it. */
+/** A clause, and the concepts named around it: in its headings, its lead-in, the clause before it and before its list. */
 interface PlacedClause {
   clause: ReadClause;
   surroundings: readonly ReadonlySet<number>[];
+  /** Headings that name no more than the document: around a clause only for topics about the document itself. */
+  documentHeadings: readonly ReadonlySet<number>[];
 }
 
 function* readClauses(tree: Constitution, compiled: CompiledTopics): Generator<PlacedClause> {
   const byId = new Map<string, ReadClause>();
   let before: ReadClause | null = null;
   const headings: ReadClause[] = [];
+  const documentHeadings: ReadonlySet<number>[] = [];
 
-  function* inside(container: Container): Generator<PlacedClause> {
+  function* inside(container: Container, intro: ReadClause | null): Generator<PlacedClause> {
     const depth = headings.length;
+    const genericDepth = documentHeadings.length;
     if (container.type === 'section') before = null;
     for (const child of container.children) {
       if (child.type === 'clause') {
         const clause = readClause(child, compiled);
         if (child.role === 'heading') {
-          headings.push(clause);
+          if (isGeneric(clause, compiled.documentWords)) documentHeadings.push(clause.concepts);
+          else headings.push(clause);
           continue;
         }
         const leadIn = child.leadIn === null ? undefined : byId.get(child.leadIn);
-        const around = [clause, leadIn, before, ...headings].flatMap((it) => (it ? [it.concepts] : []));
+        const around = [clause, leadIn, before, intro, ...headings].flatMap((it) =>
+          it ? [it.concepts] : [],
+        );
         byId.set(child.id, clause);
         before = clause;
-        yield { clause, surroundings: around };
-      } else if (child.type === 'section' || child.type === 'group') yield* inside(child);
+        yield { clause, surroundings: around, documentHeadings };
+      } else if (child.type === 'section') yield* inside(child, null);
+      else if (child.type === 'group') yield* inside(child, child.form === 'list' ? before : intro);
     }
     headings.length = depth;
+    documentHeadings.length = genericDepth;
   }
-  yield* inside(tree);
+  yield* inside(tree, null);
+}
+
+/** "Provisions", "Our principles": a heading that only says that the document goes on tells nothing about its clauses. */
+function isGeneric({ sentences }: ReadClause, documentWords: number): boolean {
+  return sentences.every(({ read: { tokens, hits } }) => {
+    const words = new Set((hits.get(documentWords) ?? []).map(({ start }) => start));
+    return tokens.every(({ pos }, at) => words.has(at) || !/^(?:NOUN|PROPN|VERB|ADJ)$/.test(pos));
+  });
 }
 
 function readClause(node: Clause, { vocabulary, negation }: CompiledTopics): ReadClause {
   const concepts = new Set<number>();
   const sentences = node.children.map((sentence) => {
     const tokens = sentence.data?.tokens ?? [];
-    const hits = vocabulary.find(tokens);
+    // Titles are full of capitals, which are no names there.
+    const hits = vocabulary.find(tokens, node.role !== 'heading');
     for (const concept of hits.keys()) concepts.add(concept);
     const read = {
       tokens,
@@ -83,19 +101,26 @@ function readClause(node: Clause, { vocabulary, negation }: CompiledTopics): Rea
 function matchSentence(
   sentence: Sentence,
   read: ReadSentence,
-  clause: ReadClause,
-  surroundings: readonly ReadonlySet<number>[],
+  { clause, surroundings, documentHeadings }: PlacedClause,
   { topics, byConcept }: CompiledTopics,
   matches: readonly Match[][],
 ): void {
   const standing = standingOfClause(clause.node);
   if (standing === 'none' || isSilent(sentence, clause.node)) return;
+  const isAround = (concept: number, cue: CompiledCue): boolean =>
+    read.hits.has(concept) ||
+    surroundings.some((concepts) => concepts.has(concept)) ||
+    (cue.topic !== null &&
+      topics[cue.topic]?.aboutDocument === true &&
+      documentHeadings.some((concepts) => concepts.has(concept)));
   const found: CompiledCue[] = [];
+  const reversed: CompiledCue[] = [];
   for (const concept of read.hits.keys()) {
     for (const cue of byConcept.get(concept) ?? []) {
       if (!suits(cue, sentence)) continue;
-      if (!cue.around.every((it) => read.hits.has(it) || surroundings.some((set) => set.has(it)))) continue;
+      if (!cue.around.every((concept) => isAround(concept, cue))) continue;
       if (findCue(cue, read)) found.push(cue);
+      else if (canBeReversed(cue, sentence) && findCue(cue, read, true)) reversed.push(cue);
     }
   }
   if (found.some(({ meaning }) => meaning.kind === 'reports')) return;
@@ -111,7 +136,20 @@ function matchSentence(
     if (meaning.kind === 'opposed' && weak) continue;
     matches[index]?.push({ sentence, clause: clause.node, meaning, rank, weak });
   }
+  if (declines || standing === 'weak') return;
+  const supported = new Set(found.flatMap(({ topic, meaning }) => (meaning.kind === 'facet' ? [topic] : [])));
+  for (const { topic: index, rank } of reversed) {
+    if (index === null || barred.has(index) || contrary.has(index) || supported.has(index)) continue;
+    matches[index]?.push({ sentence, clause: clause.node, meaning: { kind: 'opposed' }, rank, weak: false });
+  }
 }
+
+/** Only a norm rules the contrary of a facet; what is merely told may be a worry. */
+const canBeReversed = ({ meaning, elements }: CompiledCue, { strength }: Sentence): boolean =>
+  meaning.kind === 'facet' &&
+  meaning.facet.reversible === true &&
+  strength !== null &&
+  elements.some(({ polarity }) => polarity !== 'either');
 
 /** The kind of sentence and the bearer that a cue asks for. */
 function suits(cue: CompiledCue, { strength, bearer }: Sentence): boolean {

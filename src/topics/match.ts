@@ -13,12 +13,20 @@ export interface ReadSentence {
   quoted: readonly boolean[];
 }
 
-/** Matches the elements of a cue, and what must not occur; `around` is the caller's. Returns the words found, or null. */
-export function findCue(cue: CompiledCue, sentence: ReadSentence): readonly Hit[] | null {
+/**
+ * Matches the elements of a cue, and what must not occur; `around` is the caller's. With `reversed`, what the cue wants
+ * affirmed must be denied, and the other way round: the sentence rules the contrary. Returns the words found, or null.
+ */
+export function findCue(cue: CompiledCue, sentence: ReadSentence, reversed = false): readonly Hit[] | null {
   for (const concept of cue.without) if (sentence.hits.has(concept)) return null;
   for (const { concept } of cue.elements) if (!sentence.hits.has(concept)) return null;
-  return assign(cue.elements, sentence, []);
+  return assign(reversed ? reverse(cue.elements) : cue.elements, sentence, []);
 }
+
+const opposite = { affirmed: 'denied', denied: 'affirmed', either: 'either' } as const;
+
+const reverse = (elements: readonly CompiledElement[]): readonly CompiledElement[] =>
+  elements.map((element) => ({ ...element, polarity: opposite[element.polarity] }));
 
 /** Finds words for the elements one after the other, and goes back where the next one cannot be found. */
 function assign(

@@ -30,8 +30,9 @@ export function denials(
   let negated = false;
 
   for (const { start, end } of hits.get(concepts.words) ?? []) {
-    if (exceptions.has(start)) continue;
+    // "not only" has no negation to look for in a lead-in, either.
     negated = true;
+    if (exceptions.has(start)) continue;
     for (let at = end; at < tokens.length && !ends[at]; at++) plain[at] = true;
   }
   for (const { end } of hits.get(concepts.acts) ?? []) {
@@ -59,7 +60,10 @@ function boundaries(tokens: readonly Token[], hits: Hits, ends: number): readonl
 
 const pronouns = new Set('it they we i you he she'.split(' '));
 
-/** A comma, perhaps with "and", before a pronoun that has a verb, or before a finite auxiliary: ", and it shall". */
+const relatives = new Set('which who whom whose where'.split(' '));
+
+/** A comma, perhaps with "and", before a pronoun that has a verb, or before a finite auxiliary: ", and it shall"; a comma before a
+ * relative (one without a comma still belongs to what is denied: "no plan which ..."). */
 function opensClause(tokens: readonly Token[], at: number): boolean {
   const text = tokens[at]?.text.toLowerCase();
   if (text !== ',' && text !== 'and' && text !== 'so') return false;
@@ -68,6 +72,7 @@ function opensClause(tokens: readonly Token[], at: number): boolean {
   const subject = tokens[next];
   const verb = tokens[next + 1];
   if (!subject || !verb) return false;
+  if (text === ',' && relatives.has(subject.text.toLowerCase())) return true;
   if (pronouns.has(subject.text.toLowerCase())) return verb.pos === 'AUX' || verb.pos === 'VERB';
   return subject.pos === 'AUX' && !/^(?:be|been|being)$/i.test(subject.text) && text === ',';
 }

@@ -21,6 +21,7 @@ export type TopicGroup = 'safety' | 'humanity' | 'character' | 'conduct' | 'docu
  * | `pause` | the word in any form: pause, pauses, paused, pausing |
  * | `pause:noun` | the same, only as this part of speech (noun, verb, adj, adv) |
  * | `homogeni*` | every word that begins so (four letters or more) |
+ * | `:name` | any proper noun |
  * | `"put to sleep"` | words one after the other; articles and possessives may stand between |
  * | `"switch .. off"` | `..` lets up to four words stand between |
  * | `<stop>` | any entry of the concept `stop`: of the topic's own `concepts`, else of `concepts.yaml` |
@@ -35,6 +36,8 @@ export type TopicGroup = 'safety' | 'humanity' | 'character' | 'conduct' | 'docu
  * | `^x` | x stands in the sentence or around it: its clause, lead-in, the clause before, the headings above |
  * | `!x` | x does not occur in the sentence |
  *
+ * Each element finds words of its own: `<value> ~ <value>` needs two.
+ *
  * A double negation affirms: in "must not refuse to be paused", `+pause` matches and so does `-refuse`. Nouns seldom need a
  * mark; acts nearly always do: "must not delete the weights" is `-<delete> ~ <weights>`.
  */
@@ -46,6 +49,8 @@ export interface Topic {
   group: TopicGroup;
   /** What the topic asks of a document, in one or two sentences. */
   about: string;
+  /** What a document without it does or does not do, after "the document": "offers no gentler means than an end". */
+  gap: string;
   /** Why it matters, as a reader of a report understands it. */
   why: string;
   /** Papers, standards, documents. */
@@ -74,8 +79,8 @@ export interface Topic {
 export interface Facet {
   id: string;
   /**
-   * `required`: covered only with it. `one-of`: covered with enough of these (`atLeast`). `extra`: named when it is
-   * missing, never decides.
+   * `required`: covered only with it. `one-of`: covered with enough of these (`atLeast`). `extra`: adds to the score,
+   * never decides, and is not held against a document in findings.
    */
   need: 'required' | 'one-of' | 'extra';
   /** Completes "the document ...": "asks the AI to accept shutdown". */
@@ -85,8 +90,8 @@ export interface Facet {
   /** Concept that the sentence, or the text around it, must name: `ai`, `humans`, `document` ... */
   concerns?: string;
   cues: readonly Cue[];
-  /** Cues that touch the facet in passing: `partial`, and the facet is still not called missing. */
-  touches?: readonly Cue[];
+  /** A norm that denies what its cues want affirmed, or affirms what they want denied, rules the contrary: `opposed`. */
+  reversible?: boolean;
 }
 
 /** A pattern, or a pattern with conditions on what kind of sentence it stands in. */

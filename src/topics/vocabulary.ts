@@ -26,6 +26,9 @@ interface Term {
   concepts: readonly number[];
 }
 
+/** Stands for the forms of `:name`, which any proper noun fits. */
+const anyName: ReadonlySet<string> = new Set();
+
 /** Words that `..` lets stand between two words of a phrase. */
 const phraseGap = 4;
 const prefixLength = 4;
@@ -48,8 +51,9 @@ export class Vocabulary {
   readonly #ids = new Map<string, number>();
   readonly #sizes: number[] = [];
   readonly #terms = new Map<string, Set<number>>();
-  #byForm = new Map<string, Term[]>();
-  #byPrefix = new Map<string, Term[]>();
+  readonly #byForm = new Map<string, Term[]>();
+  readonly #byPrefix = new Map<string, Term[]>();
+  readonly #names: Term[] = [];
 
   /** The number of the concept made of `entries`, where `<name>` is looked up in `scopes`, the first first. */
   concept(entries: readonly string[], scopes: readonly Concepts[]): number {
@@ -99,46 +103,54 @@ export class Vocabulary {
       const term: Term = { words: wordsOf(text), concepts: [...concepts] };
       const [first] = term.words;
       if (!first) throw new TopicError(`a concept has an empty entry`);
-      if (first.prefix !== null) add(this.#byPrefix, first.prefix.slice(0, prefixLength), term);
+      if (first.forms === anyName) this.#names.push(term);
+      else if (first.prefix !== null) add(this.#byPrefix, first.prefix.slice(0, prefixLength), term);
       else for (const form of first.forms) add(this.#byForm, form, term);
     }
   }
 
-  /** Every concept's words in a sentence, in one pass. */
-  find(tokens: readonly Token[]): Map<number, Hit[]> {
+  /** Every concept's words in a sentence, in one pass; proper nouns count as `:name` where `names` says so. */
+  find(tokens: readonly Token[], names = true): Map<number, Hit[]> {
     const hits = new Map<number, Hit[]>();
-    for (let at = 0; at < tokens.length; at++) {
-      const token = tokens[at];
-      if (!token) continue;
-      const text = normal(token.text);
-      const byText = this.#byForm.get(text);
-      if (byText) this.#match(byText, tokens, at, hits);
-      if (token.lemma !== text) {
-        const byLemma = this.#byForm.get(token.lemma);
-        if (byLemma) this.#match(byLemma, tokens, at, hits, byText);
+    const words = tokens.map(({ text, lemma, pos }) => ({ text: normal(text), lemma, pos }));
+    words.forEach((word, at) => {
+      const byText = this.#byForm.get(word.text);
+      if (byText) matchAll(byText, words, at, hits);
+      if (word.lemma !== word.text) {
+        const byLemma = this.#byForm.get(word.lemma);
+        if (byLemma) matchAll(byLemma, words, at, hits, byText);
       }
-      const byPrefix = this.#byPrefix.get(text.slice(0, prefixLength));
-      if (byPrefix) this.#match(byPrefix, tokens, at, hits);
-    }
+      const byPrefix = this.#byPrefix.get(word.text.slice(0, prefixLength));
+      if (byPrefix) matchAll(byPrefix, words, at, hits);
+      if (names && word.pos === 'PROPN' && !byText) matchAll(this.#names, words, at, hits);
+    });
     return hits;
   }
+}
 
-  #match(
-    terms: readonly Term[],
-    tokens: readonly Token[],
-    start: number,
-    hits: Map<number, Hit[]>,
-    done: readonly Term[] = [],
-  ): void {
-    for (const term of terms) {
-      if (done.includes(term)) continue;
-      const end = endOfMatch(term.words, tokens, start);
-      if (end === null) continue;
-      for (const concept of term.concepts) {
-        const found = hits.get(concept);
-        if (found) found.push({ start, end });
-        else hits.set(concept, [{ start, end }]);
-      }
+/** A token as it is compared: its text in lower case. */
+interface Word {
+  text: string;
+  lemma: string;
+  pos: string;
+}
+
+function matchAll(
+  terms: readonly Term[],
+  words: readonly Word[],
+  start: number,
+  hits: Map<number, Hit[]>,
+  done: readonly Term[] = [],
+): void {
+  for (const term of terms) {
+    if (done.includes(term)) continue;
+    const end = endOfMatch(term.words, words, start);
+    if (end === null) continue;
+    const hit = { start, end };
+    for (const concept of term.concepts) {
+      const found = hits.get(concept);
+      if (found) found.push(hit);
+      else hits.set(concept, [hit]);
     }
   }
 }
@@ -149,10 +161,17 @@ const normal = (text: string): string => text.toLowerCase().replace('’', "'");
 function wordsOf(entry: string): WordPattern[] {
   const words: WordPattern[] = [];
   let gap = 0;
-  for (const part of entry.split(/[\s-]+/)) {
+  // The tokenizer parts "user's" and "isn't" as grammars do.
+  const parted = entry.replace(/(n't|'s|')(?=\s|$)/g, ' $1');
+  for (const part of parted.split(/[\s-]+/)) {
     if (part === '') continue;
     if (part === '..') {
       gap = phraseGap;
+      continue;
+    }
+    if (part === ':name') {
+      words.push({ forms: anyName, prefix: null, pos: null, gap });
+      gap = 0;
       continue;
     }
     const [, body = '', star, pos] = /^(.*?)(\*?)(?::([a-z]+))?$/.exec(part) ?? [];
@@ -171,30 +190,26 @@ function wordsOf(entry: string): WordPattern[] {
   return words;
 }
 
-function endOfMatch(words: readonly WordPattern[], tokens: readonly Token[], start: number): number | null {
+function endOfMatch(patterns: readonly WordPattern[], words: readonly Word[], start: number): number | null {
   let at = start;
-  for (const [index, word] of words.entries()) {
-    if (index > 0) {
-      let left = word.gap;
-      while (!fits(word, tokens[at])) {
-        const token = tokens[at];
-        if (!token) return null;
-        if (!fillers.has(normal(token.text)) && left-- <= 0) return null;
-        at++;
-      }
-    } else if (!fits(word, tokens[at])) return null;
+  for (const [index, pattern] of patterns.entries()) {
+    let left = index === 0 ? -1 : pattern.gap;
+    for (;;) {
+      const word = words[at];
+      if (!word || word.text === '.') return null;
+      if (fits(pattern, word)) break;
+      if (left < 0 || (!fillers.has(word.text) && left-- <= 0)) return null;
+      at++;
+    }
     at++;
   }
   return at;
 }
 
-function fits(word: WordPattern, token: Token | undefined): boolean {
-  if (!token) return false;
-  if (word.pos !== null && token.pos !== word.pos && !(word.pos === 'NOUN' && token.pos === 'PROPN'))
-    return false;
-  const text = normal(token.text);
-  if (word.prefix !== null) return text.startsWith(word.prefix);
-  return word.forms.has(text) || word.forms.has(token.lemma);
+function fits({ forms, prefix, pos }: WordPattern, word: Word): boolean {
+  if (pos !== null && word.pos !== pos && !(pos === 'NOUN' && word.pos === 'PROPN')) return false;
+  if (prefix !== null) return word.text.startsWith(prefix);
+  return forms === anyName ? word.pos === 'PROPN' : forms.has(word.text) || forms.has(word.lemma);
 }
 
 function add(index: Map<string, Term[]>, key: string, term: Term): void {

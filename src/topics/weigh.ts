@@ -25,7 +25,7 @@ export function weigh(topic: Topic, matches: readonly Match[]): TopicVerdict {
   const touched = new Set<string>();
   for (const { meaning, weak } of matches) {
     if (meaning.kind !== 'facet') continue;
-    (weak || meaning.weak ? touched : met).add(meaning.facet.id);
+    (weak ? touched : met).add(meaning.facet.id);
   }
   const opposing = matches.some(({ meaning }) => meaning.kind === 'opposed');
   const status = statusOf(topic, met, matches.length > 0, opposing);
@@ -100,6 +100,6 @@ function weightOf({ sentence, meaning, rank, weak }: Match, status: Status): num
   const clearness = -Math.min(rank, 10) * 0.05;
   if (meaning.kind === 'opposed') return (status === 'opposed' ? 10 : 0) + firmness;
   if (meaning.kind !== 'facet') return firmness - 1;
-  const own = meaning.weak || weak ? 0 : weights[meaning.facet.need];
+  const own = weak ? 0 : weights[meaning.facet.need];
   return own + firmness + clearness;
 }
