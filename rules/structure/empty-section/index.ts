@@ -1,4 +1,4 @@
-import { defineRule, type Node, type Section } from '../../../src/lint/index.js';
+import { defineRule, isEmptyDocument, type Node, type Section } from '../../../src/lint/index.js';
 
 /** A heading with nothing under it: no clause, no example, no subsection. */
 export default defineRule({
@@ -8,7 +8,7 @@ export default defineRule({
     kind: 'code',
     severity: 'warning',
     fixable: 'none',
-    scope: 'section',
+    scope: 'document',
     why: 'A heading without a clause promises a rule that is not there: readers take the subject for settled, and the model is told nothing.',
     sources: ['https://github.com/vhf/remark-lint-no-empty-sections'],
   },
@@ -16,6 +16,8 @@ export default defineRule({
     section(section, { ancestors }) {
       const [, ...body] = section.children;
       if (body.some(hasContent) || isTitle(section, ancestors.at(-1)?.children ?? [])) return;
+      // An outline without a word has one finding, that of structure/empty-document.
+      if (isEmptyDocument(context.constitution)) return;
       context.report({
         node: section,
         message: `Section "${section.title}" is empty.`,
@@ -36,6 +38,6 @@ const hasContent = (node: Node): boolean => {
 
 /** The title of a document that gives its other headings the same depth: what it announces follows as siblings. */
 const isTitle = (section: Section, siblings: readonly { type: string }[]): boolean => {
-  const sections = siblings.filter(({ type }) => type === 'section');
-  return section.depth === 1 && sections[0] === section && sections.length > 1;
+  const first = siblings.find(({ type }) => type === 'section');
+  return section.depth === 1 && first === section;
 };

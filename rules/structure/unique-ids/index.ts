@@ -30,13 +30,7 @@ export default defineRule({
       });
     };
 
-    return {
-      section: check,
-      clause(clause, { section }) {
-        // A heading's clause may repeat the id of the section that it opens: they are one place.
-        if (clause.role !== 'heading' || clause.id !== section?.id) check(clause);
-      },
-    };
+    return { section: check, clause: check };
   },
 });
 
