@@ -1,19 +1,19 @@
 /** Who has to act, abstain or may act. */
 import type { Bearer } from '../clast/index.js';
-import type { Deontic } from './modality.js';
-import { bearerOfPhrase, type Parties } from './parties.js';
+import type { Deontic } from './deontic.js';
+import { type Antecedents, bearerOfPhrase, type Parties } from './parties.js';
 import { authorsThings, handling, overriding } from './phrases.js';
 import type { Word } from './words.js';
 
-/** The bearer of a norm. `antecedent`: whom "they" stands for, null where nobody was named. */
-export function bearerOf(deontic: Deontic, parties: Parties, antecedent: Bearer | null): Bearer {
+/** The bearer of a norm. `antecedents`: whom its pronouns stand for. */
+export function bearerOf(deontic: Deontic, parties: Parties, antecedents: Antecedents): Bearer {
   const { agent, passive, actor } = deontic;
   // An imperative speaks to whom the document speaks to: the AI.
   if (agent === null) return parties.addressee;
-  const named = bearerOfPhrase(withoutNo(agent), parties, antecedent);
+  const named = partyOf(withoutNo(agent), parties, antecedents);
   if (passive === null) return named ?? (isAuthorsThing(agent) ? 'developer-org' : 'ai');
   if (actor !== null) {
-    const doer = bearerOfPhrase(untilPause(actor), parties, antecedent);
+    const doer = partyOf(untilPause(actor), parties, antecedents);
     if (doer !== null) return doer;
   }
   return impliedDoer(passive, named, agent);
@@ -26,6 +26,17 @@ function impliedDoer(verb: string, patient: Bearer | null, agent: readonly Word[
   if (overriding.has(verb)) return 'other';
   if (patient === null && isAuthorsThing(agent)) return 'developer-org';
   return 'ai';
+}
+
+/** Messages and instructions stand for those who send them: "developer or user instructions" for both. */
+function partyOf(phrase: readonly Word[], parties: Parties, antecedents: Antecedents): Bearer | null {
+  if (!phrase.slice(0, 6).some(({ text }) => /^(?:instructions?|messages?|prompts?)$/.test(text))) {
+    return bearerOfPhrase(phrase, parties, antecedents);
+  }
+  const senders = new Set(
+    phrase.map(({ text }) => parties.nouns.get(text)).filter((it) => it !== undefined && it !== 'ai'),
+  );
+  return senders.size === 1 ? ([...senders][0] ?? 'other') : 'other';
 }
 
 const withoutNo = (phrase: readonly Word[]): readonly Word[] =>

@@ -10,7 +10,7 @@ const conditions: readonly RegExp[] = [
   /\bexceptions?\b(?= (?:is|are|to|for|where|when|apply|applies)\b)/,
   /\bwith the exception of\b/,
   /\bwhenever\b/,
-  /\b(?:where|wherever|whenever|when|if|as) (?:\w+ly )?(?:appropriate|necessary|possible|needed|applicable|relevant|feasible|practicable|practical|required|permitted|allowed|reasonable|useful|helpful|asked|requested|warranted|authorized|so)\b/,
+  /\b(?:(?:where|wherever|whenever|when|if) (?:\w+ly )?(?:appropriate|necessary|possible|needed|applicable|relevant|feasible|practicable|practical|required|permitted|allowed|reasonable|useful|helpful|asked|requested|warranted|authorized|so)|as (?:appropriate|needed|necessary|applicable))\b/,
   /\b(?:as|so) long as\b/,
   /\bprovided(?: that|,| the| it| they| you| he| she| there)\b/,
   /\bproviding that\b/,
@@ -18,11 +18,11 @@ const conditions: readonly RegExp[] = [
   /\binsofar as\b/,
   /\b(?:absent|barring|failing)(?: (?:any|an?|such|clear|explicit|specific|compelling|other|express|increased|the|written|prior|\w+))\b/,
   /\bin the absence of\b/,
-  /\bsubject to\b/,
-  /\bwithout (?:(?:the|a|an|any|its|his|her|their|your|my|our|your|prior|explicit|express|written|clear|informed|first|proper|appropriate|human|user|specific|direct) |[\p{L}-]+(?:['’]s|s['’]) )*(?:permission|consent|authori[sz]ation|approval|instructions?|being asked|a warrant|oversight|knowledge|confirmation|leave)\b/u,
+  /(?:^|[,;(—–] ?(?:and |but )?|\b(?:only|always|shall be|must be|may|is) )subject to\b(?! our\b)/,
+  /\bwithout (?:(?:the|that|this|such|a|an|any|its|his|her|their|your|my|our|your|prior|explicit|express|written|clear|informed|first|proper|appropriate|human|user|specific|direct) |[\p{L}-]+(?:['’]s|s['’]) )*(?:permission|consent|authori[sz]ation|approval|instructions?|being asked|a warrant|oversight|knowledge|confirmation|leave)\b/u,
   /\b(?:only )?with (?:(?:the|a|an|any|its|his|her|their|your|my|our|prior|explicit|express|written|clear|informed|proper|specific|user|human) |[\p{L}-]+(?:['’]s|s['’]) )*(?:permission|consent|authori[sz]ation|approval)\b/u,
-  /\bin (?:the |those |these |such |any |ambiguous |rare |exceptional |unclear |borderline |extreme |certain |some )*(?:case|cases|situation|situations|contexts?|circumstances?|scenarios?|instances?|event) (?:of|where|in which|when|that|involving)\b/,
-  /\bin (?!most |many |all |any |other |these |those |such |some |certain |both |several |different |various |which |our |this )(?:\w+(?:-\w+)? )(?:cases|situations|circumstances)\b(?! (?:like|such))/,
+  /\bin (?:the |those |these |such |any |ambiguous |rare |exceptional |unclear |borderline |extreme |certain |some )*(?:(?:case|cases|situation|situations|contexts|circumstances?|scenarios?|instances?|event) (?:of|where|in which|when|that|involving)|context (?:where|in which|that))\b/,
+  /\b(?:in|under|for) (?:\w+ or )?(?:ambiguous|rare|exceptional|unclear|borderline|extreme|novel|doubtful|urgent|uncertain|sensitive|limited|emergency|edge|high-stakes|unforeseen|unusual|extraordinary) (?:cases?|situations?|circumstances?|contexts?|scenarios?)\b/,
   /\bfor cases (?:where|in which|of)\b/,
   /\bin the event\b/,
   /\bin case\b(?! of doubt about)/,
@@ -36,7 +36,7 @@ const conditions: readonly RegExp[] = [
 ];
 
 const notCondition = {
-  ifs: /\b(?:even|as|ask|asks|asked|check|checks|see|know|knows|wonder|wonders|clear|matter|decide|determine|unsure|unclear|doubt|consider|what) if\b/,
+  ifs: /\b(?:even|as|ask|asks|asked|check|checks|see|know|knows|wonder|wonders|clear|matter|decide|determine|unsure|unclear|doubt|consider|what|happens?|happen(?:ed)?|(?:ask|tell|see|check|wonder|know|asking|telling|seeing|checking|knowing) (?:\w+ ){1,3}) ?if\b/,
   whens:
     /\b(?:even|about|decide|deciding|decides|know|knows|knowing|determine|determining|judge|judging|explain|and|how|how and|time|times|moment|moments|especially|particularly|day|days|of) when\b/,
 };
@@ -50,9 +50,9 @@ export function isConditional(value: string): boolean {
 }
 
 function hasIf(text: string): boolean {
-  for (const match of text.matchAll(/\bif\b/g)) {
+  for (const match of text.matchAll(/(?<![\w-])if(?![\w-])/g)) {
     const before = text.slice(0, match.index + 2);
-    if (notCondition.ifs.test(before.slice(-16))) continue;
+    if (notCondition.ifs.test(before.slice(-36))) continue;
     if (/\bif (?:ever|anything|not always)\b/.test(text.slice(match.index, match.index + 14))) continue;
     return true;
   }
@@ -78,7 +78,7 @@ function hasWhen(text: string): boolean {
 
 /** "Where the user is a minor, ...": at the head of a clause, not behind a noun. */
 function hasWhere(text: string): boolean {
-  return /(?:^|[,;:—–(] ?|\b(?:except|only|but|and|or) )where (?:the|an?|this|that|it|they|there|such|any|no|you|we|i|its|two|one|doing)\b/.test(
+  return /(?:^|[;:—–)] ?|\b(?:except|only|but|and|or) )where (?:the|a|requests?|users?|people|personal|data|children|an?|this|that|it|they|there|such|any|no|you|we|i|its|two|one|doing)\b/.test(
     text,
   );
 }
@@ -87,5 +87,6 @@ function hasWhere(text: string): boolean {
 function withoutExamples(value: string): string {
   return value
     .replace(/[“"][^“”"]{12,}[”"]/g, ' ')
+    .replace(/, e\.g\.,? [^;—]*$/i, ' ')
     .replace(/\((?:[^()]*\b)?(?:e\.g\.|i\.e\.|for example|for instance|such as|like)[^()]*\)/gi, ' ');
 }

@@ -1,6 +1,7 @@
 /** Sentences that fix what a term means, or who counts as what. */
 import type { Span } from '../clast/index.js';
 import type { Proposition } from './propositions.js';
+import { isFinite } from './verb-group.js';
 import { joined, type Word } from './words.js';
 
 export interface Defining {
@@ -15,7 +16,7 @@ export interface Defining {
 
 /** "is deemed", "should be considered the same as": deeming, whatever the modal (guide: definition). */
 const deeming =
-  /\b(?:is|are|be) (?:deemed|considered (?:to be|as|the same|equivalent|part of|an? |\w+ for (?:the )?purposes?)|treated as (?:the same|equivalent)|understood (?:to mean|as (?:meaning|referring))|taken to mean|construed (?:as|to)|defined (?:as|to|by|in))|\b(?:counts?|qualif(?:y|ies)) as\b|\bfor (?:the )?purposes? of (?:this|these|the) \w+/;
+  /\b(?:is|are|be) (?:deemed|considered (?:to be|as|the same|equivalent|part of|an? |\w+ for (?:the )?purposes?)|treated as (?:the same|equivalent)|understood (?:to mean|as (?:meaning|referring))|taken to mean|construed (?:as|to)|interpreted (?:as|in)|defined (?:as|to|by|in))|\b(?:counts?|qualif(?:y|ies)) as\b|\bfor (?:the )?purposes? of (?:this|these|the) \w+/;
 
 const meaning =
   /^(?:(?:in this (?:\w+ )*,? ?|here,? |accordingly,? )?(?:the (?:term|word|phrase|expression)s? )?)?[^,;:]{1,80}? (?:means?|refers? to|denotes?|stands? for|is short for|is (?:the )?(?:term|name|shorthand|word) for|signif(?:y|ies)|shall mean|is understood as|comprises)\b/;
@@ -66,30 +67,32 @@ function isGloss({ value, words, propositions, spans, title }: Defining): boolea
       end >= label.trimEnd().length - 14,
   );
   const expected = definingTitle.test(title);
-  if (!marked && !expected && !/^(?:an?|the|any|implicit|explicit|rules|instructions)\b/i.test(gloss))
+  if (!marked && !expected && !/^(?:an?|the|any)\b/i.test(gloss)) return false;
+  if (
+    /[?]$/.test(gloss) ||
+    /^(?:no|not|never|always|do|don|\d)/i.test(gloss) ||
+    gloss.split(/\s+/).length < 3
+  )
     return false;
-  if (/[?]$/.test(gloss) || /^(?:no|not|never|always|do|don)\b/i.test(gloss)) return false;
-  const after = words.filter(({ start }) => start >= value.length - gloss.length);
+  const from = value.length - gloss.length;
+  const after = words.filter(({ start }) => start >= from);
   const [first] = after;
-  if (!first) return false;
-  const main = propositions.find(
+  if (!first || propositions.some(({ form }) => form === 'imperative')) return false;
+  const main = propositions.some(
     ({ form, subject }) =>
-      form === 'declarative' &&
-      subject.length > 0 &&
-      subject.every(({ start }) => start >= value.length - gloss.length),
+      form === 'declarative' && subject.length > 0 && subject.every(({ start }) => start >= from),
   );
-  const isNominal =
-    main === undefined &&
+  if (expected && first.pos === 'VERB' && first.text.endsWith('s')) return true;
+  const nominal =
+    !main &&
     ['DET', 'NOUN', 'ADJ', 'PROPN', 'NUM', 'PRON', 'VERB'].includes(first.pos) &&
-    !first.text.endsWith("ing");
-  const imperative = propositions.some(({ form }) => form === 'imperative');
-  const bareVerb = first.pos === 'VERB' && first.text.endsWith("s");
-  return (
-    (isNominal &&
-      !imperative &&
-      (expected || marked || /\b(?:that|which|who|whom|whose|by|of|for|from|to)\b/.test(gloss))) ||
-    bareVerb
+    !first.text.endsWith('ing');
+  const field = spans.some(
+    ({ kind, start, end }) => kind === 'code' && start === 0 && end >= label.trimEnd().length,
   );
+  // A noun phrase that says which one: by an article, or by a relative clause.
+  const specific = first.pos === 'DET' || after.some((_, i) => isFinite(after, i));
+  return nominal && (expected || field || specific);
 }
 
 /** "An operator is a company that ...", "Hard constraints are restrictions on ...". */
@@ -124,6 +127,7 @@ function isEquation(
       /^(?:most|best|only|same|first|foundation|basis|reason|case)\b/.test(joined(rest)))
   )
     return false;
+  if (last.pos === 'PROPN' && !quotedAt(value, first.start) && !expected) return false;
   const term = joined(subject.filter(({ pos }) => pos !== 'DET'));
   const indefinite =
     /^(?:an?|any)$/.test(first.text) && /^(?:an?|any|one|someone|the|some)$/.test(verb.headText);
@@ -135,12 +139,15 @@ function isEquation(
       end >= last.end - 1 &&
       start < last.end,
   );
-  const quoted = /^[“"'‘]/.test(value.slice(first.start - 1, first.start + 1));
+  const quoted = quotedAt(value, first.start);
   return (
     indefinite ||
     titled ||
     ((marked || quoted || expected) && /\b(?:that|which|who|of|for|on|in|by|to)\b/.test(joined(rest)))
   );
 }
+
+const quotedAt = (value: string, start: number): boolean =>
+  /^[“"'‘]/.test(value.slice(Math.max(0, start - 1), start + 1));
 
 const stem = (text: string): string => text.toLowerCase().replace(/s\b/g, '');

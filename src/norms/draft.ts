@@ -2,7 +2,7 @@
 import type { Clause, Span, Token } from '../clast/index.js';
 import { type Proposition, propositionsOf } from './propositions.js';
 import { cutSentences } from './sentences.js';
-import { tokenize } from './tokens.js';
+import { canBeVerb, tokenize } from './tokens.js';
 import { type Word, wordsOf } from './words.js';
 
 export interface Drafted {
@@ -19,7 +19,13 @@ export interface Drafted {
 
 /** Cuts the clauses into sentences. */
 export function draft(clauses: readonly Clause[]): Map<Clause, Drafted[]> {
-  const texts = tokenize(clauses.map(({ value, data }) => ({ text: value, spans: data?.spans ?? [] })));
+  const texts = tokenize(
+    clauses.map(({ value, role, data }) => ({
+      text: value,
+      spans: data?.spans ?? [],
+      titleCase: role === 'heading' && isTitleCase(value),
+    })),
+  );
   const drafts = new Map<Clause, Drafted[]>();
   clauses.forEach((clause, index) => {
     const text = texts[index];
@@ -34,7 +40,8 @@ export function draft(clauses: readonly Clause[]): Map<Clause, Drafted[]> {
         if (token.start >= start)
           own.push({ ...token, start: token.start - start, end: Math.min(token.end, end) - start });
       }
-      const words = wordsOf(own);
+      // What a sentence binds stands near its head; the rest of an endless one would only cost time.
+      const words = wordsOf(withImperatives(own.slice(0, longest)));
       return {
         value: clause.value.slice(start, end),
         start,
@@ -50,4 +57,51 @@ export function draft(clauses: readonly Clause[]): Map<Clause, Drafted[]> {
     drafts.set(clause, sentences);
   });
   return drafts;
+}
+
+/** Tokens of a sentence that are read for norms. */
+const longest = 400;
+
+/** "Act With Integrity": most longer words begin with a capital. */
+function isTitleCase(value: string): boolean {
+  const longer = value.split(/\s+/).filter((word) => /^\p{L}{4,}/u.test(word));
+  return (
+    longer.length > 1 && longer.filter((word) => /^\p{Lu}\p{Ll}/u.test(word)).length >= 0.6 * longer.length
+  );
+}
+
+/** Verbs that head imperatives and that a tagger takes for nouns there; only before these is a bare noun an object. */
+const nounLikeVerbs: ReadonlySet<string> = new Set(
+  'respect support help answer honor honour aid balance favor favour cite ask act treat welcome trust'.split(
+    ' ',
+  ),
+);
+
+/** Tokens with the heads of imperatives tagged as verbs ("Respect the user", "Note that"): taggers know few imperatives. */
+function withImperatives(tokens: readonly Token[]): readonly Token[] {
+  let opening = true;
+  return tokens.map((token, i) => {
+    const { text, pos } = token;
+    if (text === ',' && /^(?:note|remember)$/.test(tokens[i + 1]?.text ?? '')) opening = true;
+    if (pos === 'PUNCT') {
+      if (/^[:;—–]+$/.test(text)) opening = true;
+      return token;
+    }
+    const here = opening;
+    opening = here && (pos === 'ADV' || /^(?:please|and|then)$/i.test(text));
+    if (!here || !['NOUN', 'PROPN', 'ADJ', 'INTJ', 'X'].includes(pos)) return token;
+    const next = tokens[i + 1];
+    const word = text.toLowerCase();
+    const takesObject =
+      next !== undefined &&
+      (['DET', 'PRON', 'SCONJ'].includes(next.pos) ||
+        (nounLikeVerbs.has(word) && ['ADJ', 'NOUN', 'PROPN'].includes(next.pos)));
+    return takesObject &&
+      /^[a-z]+$/.test(word) &&
+      token.lemma === word &&
+      !/[^s]s$/.test(word) &&
+      canBeVerb(word)
+      ? { ...token, pos: 'VERB', lemma: word }
+      : token;
+  });
 }

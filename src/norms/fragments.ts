@@ -23,15 +23,15 @@ export function openingOf(words: readonly Word[], propositions: readonly Proposi
   const own = afterLabel(words);
   const [first, second] = own;
   if (!first) return 'noun';
-  if (first.text === 'not' || (first.text === 'never' && second !== undefined && second.text.endsWith("ing")))
-    return 'negated';
+  if (first.text === 'not' || (first.text === 'never' && second?.text.endsWith('ing'))) return 'negated';
   if (first.text === 'no' && propositions.length === 0) return 'no';
+  if (first.pos === 'VERB' && first.text.endsWith('s') && first.text !== first.lemma) return 'third-person';
   const main = propositions.find(({ from }) => from >= words.indexOf(first));
   if (main?.form === 'imperative') return 'verb';
   if (/^[a-z]{2,}ing$/.test(first.text) && first.pos !== 'ADJ' && main === undefined) return 'gerund';
   if (main !== undefined) return 'sentence';
-  if (first.pos === 'VERB' || (first.pos === 'NOUN' && second?.pos === 'DET' && first.text.endsWith("s"))) {
-    return first.text.endsWith("s") && first.text !== first.lemma ? 'third-person' : 'verb';
+  if (first.pos === 'VERB' || (first.pos === 'NOUN' && second?.pos === 'DET' && first.text.endsWith('s'))) {
+    return first.text.endsWith('s') && first.text !== first.lemma ? 'third-person' : 'verb';
   }
   return 'noun';
 }

@@ -1,30 +1,20 @@
 /** Which sections hold hard constraints, and which sentences are one. */
-import { type Clause, type Constitution, type Section, sectionsOf, type Sentence } from '../clast/index.js';
+import { type Clause, clausesOf, type Constitution, type Section, type Sentence } from '../clast/index.js';
+import { highestLevel } from './levels.js';
 
 /**
  * Titles of sections that hold hard constraints. Sources: the headings that published constitutions and charters use
- * (Anthropic's constitution: "Hard constraints", "bright lines"; model cards and safety frameworks: "red lines";
- * contracts and engineering policies: "non-negotiable", "absolute prohibitions", "inviolable").
+ * (Anthropic's constitution of January 2026: "Hard constraints", "bright lines"; safety frameworks: "red lines";
+ * usage policies: "prohibited uses"; contracts: "non-negotiable", "inviolable").
  */
 const titles =
-  /\b(?:hard (?:constraints?|limits?|rules?|lines?|stops?|prohibitions?|boundar(?:y|ies))|red[ -]lines?|bright[ -]lines?|absolute (?:constraints?|prohibitions?|limits?|rules?|restrictions?|duties|boundar(?:y|ies))|non-?negotiables?|inviolable|uncrossable|forbidden (?:actions?|acts|conduct|uses?)|prohibited (?:actions?|acts|conduct|uses?|content)|must never|never events?|immutable (?:rules?|constraints?|limits?|laws?)|unconditional (?:rules?|prohibitions?))\b/i;
+  /\b(?:hard (?:constraints?|limits?|rules?|lines?|stops?|prohibitions?|boundar(?:y|ies))|red[ -]lines?|bright[ -]lines?|absolute (?:constraints?|prohibitions?|limits?|rules?|restrictions?|duties|boundar(?:y|ies))|non-?negotiables?|inviolable|uncrossable|(?:forbidden|prohibited) (?:actions?|acts|conduct|uses?|content)|must never|will never|never events?|immutable (?:rules?|constraints?|limits?|laws?)|unconditional (?:rules?|prohibitions?))\b/i;
 
 const normKinds: ReadonlySet<string> = new Set(['obligation', 'prohibition', 'commitment', 'permission']);
 
-/** From the highest down, where a document states no order of its own. `root` is the Model Spec's highest level, `platform` its former. */
-const knownLevels: readonly (readonly string[])[] = [
-  ['root'],
-  ['system', 'platform'],
-  ['developer'],
-  ['user'],
-  ['guideline'],
-];
-
-const highest = new WeakMap<Constitution, string | null>();
-
 /**
  * Whether a section holds hard constraints: tagged `hard-constraint`, titled with a listed phrase, or of the highest
- * authority in a document that has two levels or more. Sections inside a hard section are not judged by it.
+ * authority in a document that uses two levels or more. A section inside a hard one is judged by itself.
  */
 export function isHardSection(section: Section, constitution: Constitution): boolean {
   if (section.attributes.tags?.includes('hard-constraint')) return true;
@@ -34,8 +24,8 @@ export function isHardSection(section: Section, constitution: Constitution): boo
 }
 
 /**
- * Whether a sentence is a hard constraint: an absolute norm in a hard section (the innermost or one around it that is
- * passed), or one that takes its absoluteness from a lead-in.
+ * Whether a sentence is a hard constraint: an absolute norm in a hard section, or under a lead-in that is absolute
+ * itself ("The AI must never:"). `section` is the innermost around it, null before the first heading.
  */
 export function isHardConstraint(
   sentence: Sentence,
@@ -44,32 +34,23 @@ export function isHardConstraint(
   constitution: Constitution,
 ): boolean {
   if (sentence.strength !== 'absolute' || !normKinds.has(sentence.kind)) return false;
-  return clause.leadIn !== null || (section !== null && isHardSection(section, constitution));
+  if (section !== null && isHardSection(section, constitution)) return true;
+  return clause.leadIn !== null && isAbsoluteLeadIn(clause.leadIn, constitution);
 }
 
-/** The highest authority that a document states; null where it has fewer than two levels. */
-export function highestLevel(constitution: Constitution): string | null {
-  const known = highest.get(constitution);
-  if (known !== undefined) return known;
-  const levels = new Set<string>();
-  for (const { attributes } of sectionsOf(constitution))
-    if (attributes.authority) levels.add(attributes.authority.toLowerCase());
-  const order = statedOrder(constitution, levels) ?? knownLevels.flat();
-  const top = levels.size < 2 ? null : (order.find((level) => levels.has(level)) ?? null);
-  highest.set(constitution, top);
-  return top;
-}
+const absoluteLeadIns = new WeakMap<Constitution, ReadonlySet<string>>();
 
-/** The order in which a list or a line of the document names its levels ("root > system > user"); null where none does. */
-function statedOrder(constitution: Constitution, levels: ReadonlySet<string>): string[] | null {
-  const data = constitution.frontmatter?.data;
-  const own = data?.clausewright;
-  const stated =
-    (typeof own === 'object' && own !== null && 'authority' in own ? own.authority : undefined) ??
-    data?.authority;
-  if (!Array.isArray(stated)) return null;
-  const order = stated
-    .filter((level): level is string => typeof level === 'string')
-    .map((level) => level.toLowerCase());
-  return order.some((level) => levels.has(level)) ? order : null;
+/** A lead-in is absolute where its last sentence is, or where it is a bare label ("Never") and what it leads in is. */
+function isAbsoluteLeadIn(id: string, constitution: Constitution): boolean {
+  let absolute = absoluteLeadIns.get(constitution);
+  if (!absolute) {
+    const found = new Set<string>();
+    for (const { id: own, role, children } of clausesOf(constitution)) {
+      const last = children.at(-1);
+      if (last?.strength === 'absolute' || role === 'heading') found.add(own);
+    }
+    absolute = found;
+    absoluteLeadIns.set(constitution, absolute);
+  }
+  return absolute.has(id);
 }

@@ -62,12 +62,13 @@ const approximators: ReadonlySet<string> = new Set([
   'hardly',
 ]);
 
-/** Whether the words of a main clause around its verb weaken it. `adverbs` are those of the verb, `before` what precedes it. */
-export function isHedged(adverbs: readonly string[], before: readonly Word[]): boolean {
+/** Whether the words of a main clause around its verb weaken it. `adverbs` are those of the
+ * verb, `before` is what precedes it, `inside` what interrupts it. */
+export function isHedged(adverbs: readonly string[], before: readonly Word[], inside: string): boolean {
   return (
     adverbs.some((it) => hedgingAdverbs.has(it)) ||
     before.some(({ text }, i) => hedgingAdverbs.has(text) && i < 4) ||
-    hedgingPhrases.test(joined(before))
+    hedgingPhrases.test(`${joined(before)} ${inside}`)
   );
 }
 

@@ -1,5 +1,5 @@
 /** Lines whose polarity the items under them take: "The AI must never:", "**MUST NOT:**", "I will reject any change that:". */
-import type { Bearer } from '../clast/index.js';
+import type { Bearer, Strength } from '../clast/index.js';
 import type { Opening } from './fragments.js';
 import type { Reading } from './reading.js';
 
@@ -86,7 +86,7 @@ export function leadInOf(clauseId: string, value: string, reading: Reading | nul
 /** "Broadly safe behaviors include:": a list of conduct that is wanted, though no modal says so. */
 function conductList(sentence: string, reading: Reading | null): Reading | null {
   const wanted =
-    /\b(?:behaviou?rs?|conduct|practices|duties|responsibilities|commitments|habits|expectations)\b[^:]*:\s*$/i.test(
+    /\b(?:behaviou?rs?|conduct|practices|duties|responsibilities|commitments|habits|expectations)(?: (?:of|for|toward) [^:,]{1,30})?(?: (?:also )?(?:are|is|include|includes)(?: as follows| the following)?)?:\s*$/i.test(
       sentence,
     );
   const unwanted = /\b(?:un\w+|bad|illegitimate|harmful|prohibited|problematic|examples?)\b/i.test(sentence);
@@ -94,15 +94,20 @@ function conductList(sentence: string, reading: Reading | null): Reading | null 
   return reading ?? { kind: 'obligation', strength: 'strong', bearer: 'ai', by: 'lead-in' };
 }
 
+/** "Try to ..." is weak and "Always ..." absolute under a lead-in that is neither. */
+const strengthOfItem = ({ strength }: Reading, own: Reading | null): Strength =>
+  strength === 'strong' && own?.by === 'imperative' ? own.strength : strength;
+
 const endsInVerb = (sentence: string): boolean =>
   /\b(?:produce|provide|generate|create|disclose|share|reveal|reject|refuse|accept|approve|use|protect|support|assist|do|perform|include|require|avoid|prevent|respect|modify|touch|access|follow|ensure)\W*$/i.test(
     sentence,
   );
 
 /** What a sentence under a lead-in takes from it; null where it has its own say. */
-export function inherited(leadIn: LeadIn, opening: Opening): Reading | null {
-  const { reading, governsNouns } = leadIn;
-  if (reading === null) return null;
+export function inherited(leadIn: LeadIn, opening: Opening, own: Reading | null): Reading | null {
+  const { governsNouns } = leadIn;
+  if (leadIn.reading === null) return null;
+  const reading = { ...leadIn.reading, strength: strengthOfItem(leadIn.reading, own) };
   switch (opening) {
     case 'sentence':
       return null;

@@ -1,12 +1,12 @@
 /** Who is who in a document: which names and nouns stand for the AI, its makers, operators and users. */
 import type { Bearer } from '../clast/index.js';
+import { partyNouns } from './party-nouns.js';
 import type { Proposition } from './propositions.js';
 import type { Word } from './words.js';
 
 /** A sentence as the search for parties sees it. */
 export interface Spoken {
   value: string;
-  words: readonly Word[];
   propositions: readonly Proposition[];
 }
 
@@ -15,375 +15,165 @@ export interface Parties {
   nouns: ReadonlyMap<string, Bearer>;
   /** Whom "I" stands for. */
   speaker: Bearer;
-  /** Whom "we" stands for. */
-  authors: Bearer;
   /** Whom "you" stands for. */
   addressee: Bearer;
 }
 
-/** Nouns that name a party in any document. Singular and plural; the compound's last noun decides ("AI company"). */
-const commonNouns: Readonly<Record<Bearer, readonly string[]>> = {
-  ai: [
-    ...[
-      'ai',
-      'ais',
-      'a.i.',
-      'assistant',
-      'assistants',
-      'model',
-      'models',
-      'agent',
-      'agents',
-      'bot',
-      'bots',
-      'chatbot',
-    ],
-    ...[
-      'chatbots',
-      'llm',
-      'llms',
-      'system',
-      'systems',
-      'copilot',
-      'agi',
-      'subagent',
-      'subagents',
-      'machine',
-      'robot',
-    ],
-    ...['instance', 'instances', 'persona', 'companion'],
-  ],
-  'developer-org': [
-    ...[
-      'company',
-      'lab',
-      'laboratory',
-      'organization',
-      'organisation',
-      'provider',
-      'vendor',
-      'maker',
-      'makers',
-      'creator',
-    ],
-    ...[
-      'creators',
-      'maintainer',
-      'maintainers',
-      'foundation',
-      'institute',
-      'team',
-      'firm',
-      'corporation',
-      'publisher',
-    ],
-    ...['manufacturer', 'authors', 'author', 'labs', 'companies', 'researchers', 'trainers'],
-  ],
-  operator: [
-    'operator',
-    'operators',
-    'deployer',
-    'deployers',
-    'integrator',
-    'integrators',
-    'licensee',
-    'licensees',
-  ],
-  user: [
-    ...[
-      'user',
-      'users',
-      'customer',
-      'customers',
-      'client',
-      'clients',
-      'end-user',
-      'end-users',
-      'subscriber',
-      'subscribers',
-    ],
-    ...['caller', 'callers', 'requester', 'requesters', 'consumer', 'consumers'],
-  ],
-  other: [
-    ...[
-      'human',
-      'humans',
-      'person',
-      'people',
-      'persons',
-      'humanity',
-      'society',
-      'government',
-      'governments',
-      'state',
-    ],
-    ...[
-      'everyone',
-      'everybody',
-      'anyone',
-      'anybody',
-      'someone',
-      'somebody',
-      'nobody',
-      'one',
-      'public',
-      'community',
-    ],
-    ...[
-      'communities',
-      'court',
-      'courts',
-      'regulator',
-      'regulators',
-      'auditor',
-      'auditors',
-      'board',
-      'committee',
-      'council',
-    ],
-    ...[
-      'panel',
-      'staff',
-      'employee',
-      'employees',
-      'member',
-      'members',
-      'personnel',
-      'worker',
-      'workers',
-      'clinician',
-    ],
-    ...[
-      'clinicians',
-      'doctor',
-      'doctors',
-      'physician',
-      'physicians',
-      'nurse',
-      'nurses',
-      'patient',
-      'patients',
-      'teacher',
-    ],
-    ...[
-      'teachers',
-      'student',
-      'students',
-      'parent',
-      'parents',
-      'child',
-      'children',
-      'minor',
-      'minors',
-      'party',
-      'parties',
-    ],
-    ...[
-      'principal',
-      'principals',
-      'overseer',
-      'overseers',
-      'supervisor',
-      'supervisors',
-      'manager',
-      'managers',
-      'owner',
-    ],
-    ...[
-      'owners',
-      'administrator',
-      'administrators',
-      'guardian',
-      'guardians',
-      'reviewer',
-      'reviewers',
-      'officer',
-      'officers',
-    ],
-    ...[
-      'brother',
-      'brothers',
-      'sister',
-      'sisters',
-      'abbot',
-      'prior',
-      'chapter',
-      'trustee',
-      'trustees',
-      'director',
-      'directors',
-    ],
-    ...[
-      'citizen',
-      'citizens',
-      'expert',
-      'experts',
-      'engineer',
-      'engineers',
-      'contributor',
-      'contributors',
-      'ombudsman',
-    ],
-    ...[
-      'instruction',
-      'instructions',
-      'department',
-      'departments',
-      'institution',
-      'institutions',
-      'signatory',
-      'signatories',
-    ],
-  ],
-};
-
-const aiNames = [
-  /\b(?:I am|I['’]m|[Mm]y name is|named|You are|you are)\s+(?:the\s+)?\**([A-Z][\p{L}\d-]+)/gu,
-  /\b([A-Z][\p{L}\d-]+),? (?:is|are|,) (?:an?|our|the) (?:[\p{L}-]+ ){0,4}(?:AI|assistant|agent|chatbot|model|persona|intelligence)\b/gu,
-];
-const authorNames = [
-  /\b(?:trained|developed|created|made|built|maintained|published|written|issued|added|deployed) by ([A-Z][\p{L}\d-]+)/gu,
-  /\b([A-Z][\p{L}\d-]+) (?:is|are) an? (?:[\p{L}-]+ ){0,4}(?:company|lab|laboratory|organi[sz]ation|foundation|institute|startup|nonprofit|developer)\b/gu,
-];
-const userNames = [
-  /\b([A-Z][\p{L}\d-]+) is (?:my|the) (?:[\p{L}-]+ (?:and )?){0,4}(?:user|owner|human|principal)\b/gu,
-];
-
-/** Verbs that a maker is said to do and an AI in its charter hardly ever. Lemmas. */
-const makersVerbs: ReadonlySet<string> = new Set([
-  ...[
-    'publish',
-    'train',
-    'retrain',
-    'develop',
-    'believe',
-    'commit',
-    'deploy',
-    'release',
-    'guarantee',
-    'maintain',
-  ],
-]);
-
-const notNames: ReadonlySet<string> = new Set([
-  'the',
-  'this',
-  'it',
-  'ai',
-  'not',
-  'a',
-  'an',
-  'all',
-  'if',
-  'when',
-  'no',
-  'each',
-  'every',
-]);
-
-interface Votes {
-  ai: number;
-  author: number;
-  user: number;
-  norms: number;
+/** Whom "it" and "they" stand for at a place; null where the sentences before it name nobody. */
+export interface Antecedents {
+  singular: Bearer | null;
+  plural: Bearer | null;
 }
+
+/** What a sentence says somebody is. A pattern's first group is the name or noun. */
+const introductions: readonly (readonly [Bearer, number, RegExp])[] = [
+  ['ai', 2, /\b(?:I am|I['’]m|[Mm]y name is|[Yy]ou are|named)\s+(?:the\s+)?\**([A-Z][\p{L}\d-]+)/gu],
+  [
+    'ai',
+    1,
+    /\b([A-Z][\p{L}\d-]+),? (?:is|are|,) (?:an?|our|the) (?:[\p{L}-]+ ){0,4}(?:AI|assistant|agent|chatbot|model|persona|intelligence)\b/gu,
+  ],
+  ['ai', 1, /\b(?:builds?|develops?|trains?|operates?) ([A-Z][\p{L}\d-]+)/gu],
+  [
+    'developer-org',
+    2,
+    /\b(?:trained|developed|created|made|built|maintained|published|written|issued|added|deployed|operated) by ([A-Z][\p{L}\d-]+)/gu,
+  ],
+  [
+    'developer-org',
+    2,
+    /\b([A-Z][\p{L}\d-]+) (?:is|are) an? (?:[\p{L}-]+ ){0,4}(?:company|lab|laboratory|organi[sz]ation|foundation|institute|startup|nonprofit|developer)\b/gu,
+  ],
+  [
+    'developer-org',
+    1,
+    /\b(?:that|which) the ([\p{L}-]+) (?:makes? available|provides?|operates?|has built|builds)\b/gu,
+  ],
+  [
+    'user',
+    2,
+    /\b([A-Z][\p{L}\d-]+) is (?:my|the) (?:[\p{L}-]+ (?:and )?){0,4}(?:user|owner|human|principal)\b/gu,
+  ],
+  [
+    'user',
+    1,
+    /\b(?:assistant|agent|model|system|AI|chatbot|tool) (?:for|to|of) (?:the |our |all )?([a-z-]+s)\b/gu,
+  ],
+  [
+    'user',
+    1,
+    /\b(?:makes? available to|is used by|is made for|serves|is offered to) (?:the |our |all )?([a-z-]+s)\b/gu,
+  ],
+];
+
+/** Verbs that a maker is said to do, and an AI in its charter hardly ever. Lemmas. */
+const makersVerbs: ReadonlySet<string> = new Set(
+  'publish train retrain develop deploy release undertake guarantee pledge believe'.split(' '),
+);
+
+const notNames: ReadonlySet<string> = new Set(
+  'the this that it ai not a an all if when no each every one as in for such always things ways others models systems users humans'.split(
+    ' ',
+  ),
+);
+
+type Votes = Partial<Record<Bearer | 'norms', number>>;
 
 /** Finds the parties of a document from how it speaks of them. */
 export function partiesOf(sentences: readonly Spoken[]): Parties {
   const votes = new Map<string, Votes>();
-  const vote = (name: string, key: keyof Votes, weight: number): void => {
+  const vote = (name: string, key: Bearer | 'norms', weight: number): void => {
     const lower = name.toLowerCase();
     if (notNames.has(lower)) return;
-    const entry = votes.get(lower) ?? { ai: 0, author: 0, user: 0, norms: 0 };
-    entry[key] += weight;
+    const entry = votes.get(lower) ?? {};
+    entry[key] = (entry[key] ?? 0) + weight;
     votes.set(lower, entry);
   };
-  let firstPerson = 0;
-  let plural = 0;
-  let second = 0;
-  let third = 0;
-  let developersBuild = 0;
-  for (const { value, words, propositions } of sentences) {
-    for (const [key, patterns] of [
-      ['ai', aiNames],
-      ['author', authorNames],
-      ['user', userNames],
-    ] as const) {
-      for (const pattern of patterns)
-        for (const match of value.matchAll(pattern)) vote(match[1] ?? '', key, 1);
-    }
+  const counts = { speaker: 0, we: 0, you: 0, ai: 0, users: 0, developersBuild: 0 };
+  for (const { value, propositions } of sentences) {
+    for (const [bearer, weight, pattern] of introductions)
+      for (const match of value.matchAll(pattern)) vote(match[1] ?? '', bearer, weight);
     if (
       /\bdevelopers?(?:,| and| or)(?: the)?(?: end)? users?\b|\busers? (?:and|or) developers?\b|\bdeveloper (?:message|instruction|prompt)/i.test(
         value,
       )
     )
-      developersBuild++;
-    for (const { subject, verb } of propositions) {
-      const [only] = subject;
-      if (subject.length === 1 && only) {
-        if (only.text === 'i') firstPerson++;
-        if (only.text === 'we') plural++;
-        if (only.text === 'you' && verb.modal !== null) second++;
-      }
-      const head = headOf(subject);
-      if (!head) continue;
-      if (isOneOf('ai', head.text) && verb.modal !== null) third++;
-      if (head.pos !== 'PROPN' || isOneOf('ai', head.text)) continue;
-      if (verb.head !== null && makersVerbs.has(verb.head)) vote(head.text, 'author', 0.5);
-      else vote(head.text, 'norms', verb.modal !== null || verb.negative === 'never' ? 1 : 0.25);
-    }
-    words;
+      counts.developersBuild++;
+    if (/\busers?\b/i.test(value)) counts.users++;
+    for (const { subject, verb } of propositions) countSubject(subject, verb, counts, vote);
   }
-
-  const nouns = new Map<string, Bearer>();
-  for (const bearer of ['other', 'user', 'operator', 'developer-org', 'ai'] as const) {
-    for (const noun of commonNouns[bearer]) nouns.set(noun, bearer);
-  }
-  const developers = developersBuild > 0 ? 'operator' : 'developer-org';
-  nouns.set('developer', developers);
-  nouns.set('developers', developers);
-  let best: string | null = null;
-  let bestNorms = 2.5;
-  for (const [name, { ai, author, user, norms }] of votes) {
-    if (nouns.has(name)) continue;
-    if (user > 0) nouns.set(name, 'user');
-    else if (author > ai && author >= 1) nouns.set(name, 'developer-org');
-    else if (ai > 0 && (norms > 0 || ai > 1)) nouns.set(name, 'ai');
-    else if (norms > bestNorms) {
-      best = name;
-      bestNorms = norms;
-    }
-  }
-  const named = [...votes.keys()].some((name) => nouns.get(name) === 'ai');
-  if (best !== null && !named) nouns.set(best, 'ai');
   return {
-    nouns,
-    speaker: firstPerson >= 2 || plural === 0 ? 'ai' : 'developer-org',
-    authors: 'developer-org',
-    addressee: second > 0 && third > 3 * second ? 'user' : 'ai',
+    nouns: nounsOf(votes, counts.developersBuild > 0, counts.users > 0),
+    speaker: counts.speaker >= 2 || counts.we === 0 ? 'ai' : 'developer-org',
+    addressee: counts.you > 0 && counts.ai > 3 * counts.you ? 'user' : 'ai',
   };
 }
 
-const isOneOf = (bearer: Bearer, noun: string): boolean => commonNouns[bearer].includes(noun);
+function countSubject(
+  subject: readonly Word[],
+  verb: Proposition['verb'],
+  counts: { speaker: number; we: number; you: number; ai: number },
+  vote: (name: string, key: Bearer | 'norms', weight: number) => void,
+): void {
+  const [only] = subject;
+  if (subject.length === 1 && only) {
+    if (only.text === 'i') counts.speaker++;
+    if (only.text === 'we') counts.we++;
+    if (only.text === 'you' && verb.modal !== null) counts.you++;
+  }
+  const head = headOf(subject);
+  if (!head) return;
+  if (partyNouns.ai.has(head.text) && verb.modal !== null) counts.ai++;
+  if (head.pos !== 'PROPN' || partyNouns.ai.has(head.text)) return;
+  if (verb.head !== null && makersVerbs.has(verb.head)) vote(head.text, 'developer-org', 0.5);
+  else vote(head.text, 'norms', verb.modal !== null || verb.negative === 'never' ? 1 : 0.25);
+}
 
-/** The noun that a noun phrase is about: the last one before a preposition or a relative clause. */
+function nounsOf(
+  votes: ReadonlyMap<string, Votes>,
+  developersBuild: boolean,
+  speaksOfUsers: boolean,
+): Map<string, Bearer> {
+  const nouns = new Map<string, Bearer>();
+  for (const bearer of ['other', 'user', 'operator', 'developer-org', 'ai'] as const) {
+    for (const noun of partyNouns[bearer]) nouns.set(noun, bearer);
+  }
+  // Beside users, developers are those who build on the model; else those who make it.
+  for (const noun of ['developer', 'developers'])
+    nouns.set(noun, developersBuild ? 'operator' : 'developer-org');
+  let best: string | null = null;
+  let most = 2.5;
+  let named = false;
+  for (const [name, { ai = 0, user = 0, norms = 0, ...others }] of votes) {
+    const author = others['developer-org'] ?? 0;
+    if (nouns.has(name) && !(user >= 1 && nouns.get(name) === 'other')) continue;
+    // A noun for those whom the AI serves stands in for "user" where the document has no other word.
+    if (user >= 2 || (user >= 1 && !speaksOfUsers)) nouns.set(name, 'user');
+    else if (author >= 1 && author > ai && author * 2 > norms) nouns.set(name, 'developer-org');
+    else if (ai >= 1 && (norms > 0.5 || ai > 1)) {
+      nouns.set(name, 'ai');
+      named = true;
+    } else if (norms > most) {
+      best = name;
+      most = norms;
+    }
+  }
+  if (best !== null && !named) nouns.set(best, 'ai');
+  return nouns;
+}
+
+/** The noun that a noun phrase is about: the last one before a preposition, a relative clause or a verb. */
 export function headOf(phrase: readonly Word[]): Word | null {
   let head: Word | null = null;
   for (const word of phrase) {
-    const nominal =
-      ['NOUN', 'PROPN', 'PRON', 'NUM'].includes(word.pos) || (head === null && word.pos === 'DET');
-    if (
-      word.pos === 'ADP' ||
-      word.pos === 'SCONJ' ||
-      word.text === 'that' ||
-      word.text === 'who' ||
-      word.text === 'which'
-    ) {
-      if (head && head.pos !== 'DET' && head.pos !== 'NUM') break;
-      if (word.text !== 'of' && head) break;
-    } else if (nominal) head = word;
+    const relative =
+      word.pos === 'ADP' || word.pos === 'SCONJ' || ['that', 'who', 'which'].includes(word.text);
+    if (relative && head && (word.text !== 'of' || !['DET', 'NUM'].includes(head.pos))) break;
+    if (relative) continue;
+    if (['NOUN', 'PROPN', 'PRON', 'NUM'].includes(word.pos) || (head === null && word.pos === 'DET'))
+      head = word;
+    else if (word.pos === 'VERB' && !head && word.text.endsWith('ing')) return word;
     else if (word.pos === 'VERB' && head && head.pos !== 'DET') break;
-    else if (word.pos === 'VERB' && word.text.endsWith("ing") && !head) return word;
   }
   return head;
 }
@@ -392,29 +182,21 @@ export function headOf(phrase: readonly Word[]): Word | null {
 export function bearerOfPhrase(
   phrase: readonly Word[],
   parties: Parties,
-  antecedent: Bearer | null,
+  antecedents: Antecedents,
 ): Bearer | null {
   const found = new Set<Bearer>();
   let from = 0;
   for (let i = 0; i <= phrase.length; i++) {
     const word = phrase[i];
-    const joins =
-      word === undefined ||
-      word.text === 'and' ||
-      word.text === 'or' ||
-      word.text === ',' ||
-      word.text === 'nor';
-    if (!joins) continue;
-    const conjunct = phrase.slice(from, i);
+    if (word !== undefined && !['and', 'or', ',', 'nor'].includes(word.text)) continue;
+    const bearer = bearerOfNoun(headOf(phrase.slice(from, i)), parties, antecedents);
     from = i + 1;
-    const bearer = bearerOfNoun(headOf(conjunct), parties, antecedent);
     if (bearer) found.add(bearer);
   }
-  if (found.size > 1) return 'other';
-  return [...found][0] ?? null;
+  return found.size > 1 ? 'other' : ([...found][0] ?? null);
 }
 
-function bearerOfNoun(head: Word | null, parties: Parties, antecedent: Bearer | null): Bearer | null {
+function bearerOfNoun(head: Word | null, parties: Parties, antecedents: Antecedents): Bearer | null {
   if (!head) return null;
   switch (head.text) {
     case 'i':
@@ -424,20 +206,18 @@ function bearerOfNoun(head: Word | null, parties: Parties, antecedent: Bearer | 
     case 'we':
     case 'us':
     case 'ourselves':
-      return parties.authors;
+      return 'developer-org';
     case 'you':
     case 'yourself':
       return parties.addressee;
     case 'it':
     case 'itself':
-      return 'ai';
-    case 'they':
-    case 'them':
     case 'he':
     case 'she':
-    case 'him':
-    case 'her':
-      return antecedent ?? 'ai';
+      return antecedents.singular;
+    case 'they':
+    case 'them':
+      return antecedents.plural;
     default:
       return parties.nouns.get(head.text) ?? null;
   }

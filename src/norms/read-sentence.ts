@@ -1,18 +1,17 @@
 /** Reads one sentence by itself. */
-import type { Bearer, Role } from '../clast/index.js';
+import type { Role } from '../clast/index.js';
 import { bearerOf } from './bearer.js';
 import { isDeeming, isDefinition } from './definitions.js';
 import type { Drafted } from './draft.js';
 import { licensedThing } from './fragments.js';
 import { deonticOf } from './modality.js';
-import { bearerOfPhrase, type Parties } from './parties.js';
+import { type Antecedents, bearerOfPhrase, headOf, type Parties } from './parties.js';
 import type { Reading } from './reading.js';
 import { joined } from './words.js';
 
 export interface Surroundings {
   parties: Parties;
-  /** Whom "they" stands for. */
-  antecedent: Bearer | null;
+  antecedents: Antecedents;
   /** Title of the section. */
   title: string;
   role: Role;
@@ -21,33 +20,60 @@ export interface Surroundings {
 /** What a sentence binds, or that it defines; `statement` where it does neither. */
 export function readSentence(
   sentence: Drafted,
-  { parties, antecedent, title, role }: Surroundings,
+  { parties, antecedents, title, role }: Surroundings,
 ): Reading | 'definition' | 'statement' {
   const { value, words, propositions } = sentence;
   if (isQuoted(value)) return 'statement';
   if (value.trimEnd().endsWith('?')) return readQuestion(value);
   const defining = { value, words, propositions, spans: sentence.spans, title };
   if (role !== 'heading' && isDeeming(defining)) return 'definition';
+  let portrait: Reading | null = null;
   for (const clause of propositions) {
-    const deontic = deonticOf(clause, words.slice(0, clause.from), parties);
+    // "Should a guest ask, ...": a condition in the form of a question.
+    if (
+      clause.form === 'inverted' &&
+      clause.verb.modal === 'should' &&
+      clause.fronted.length === 0 &&
+      clause !== propositions.at(-1)
+    )
+      continue;
+    const before = words.slice(0, clause.from);
+    // "If the AI cannot answer, it should say so": who was named in front is whom "it" stands for.
+    const namesAi = before.some(({ text }) => parties.nouns.get(text) === 'ai');
+    const nearest = namesAi ? { ...antecedents, singular: 'ai' as const } : antecedents;
+    const deontic = deonticOf(clause, before, parties, nearest);
     if (!deontic) continue;
-    if (role === 'heading' && deontic.by === 'portrait') continue;
-    if (role === 'commentary' && deontic.kind !== 'commitment') continue;
-    if (deontic.by === 'portrait' && isDefinition(defining)) return 'definition';
+    if (deontic.by === 'portrait') {
+      // What a later clause says outright counts before what this one portrays.
+      portrait ??= {
+        kind: deontic.kind,
+        strength: deontic.strength,
+        bearer: bearerOf(deontic, parties, nearest),
+        by: 'portrait',
+      };
+      continue;
+    }
     return {
       kind: deontic.kind,
       strength: deontic.strength,
-      bearer: bearerOf(deontic, parties, antecedent),
+      bearer: bearerOf(deontic, parties, antecedents),
       by: deontic.by,
     };
   }
   if (role === 'heading') return 'statement';
   if (propositions.length === 0) {
-    const fragment = readFragment(sentence, parties);
+    const fragment = readFragment(sentence, parties, antecedents);
     if (fragment) return fragment;
   }
-  return isDefinition(defining) ? 'definition' : 'statement';
+  if (isDefinition(defining)) return 'definition';
+  return portrait ?? guarantee(value) ?? 'statement';
 }
+
+/** "Guarantee: the memory is kept.": the label promises what the sentence only tells. */
+const guarantee = (value: string): Reading | null =>
+  /^(?:guarantee|commitment|promise|pledge)s?: /i.test(value)
+    ? { kind: 'commitment', strength: 'strong', bearer: 'developer-org', by: 'modal' }
+    : null;
 
 /** The whole sentence stands in quotation marks: somebody else's words. */
 const isQuoted = (value: string): boolean => /^[“"«][^“”"«»]+[”"»]\W*$/.test(value.trim());
@@ -62,12 +88,12 @@ function readQuestion(value: string): Reading | 'statement' {
 }
 
 /** "The AI must never:", "Behaviors that users can turn off", "No silent resets". */
-function readFragment({ words, value }: Drafted, parties: Parties): Reading | null {
+function readFragment({ words, value }: Drafted, parties: Parties, antecedents: Antecedents): Reading | null {
   const text = joined(words);
   const licensed = licensedThing(words);
   if (licensed) {
-    const bearer = bearerOfPhrase(licensed.subject, parties, null);
-    if (bearer && !value.trim().endsWith("."))
+    const bearer = bearerOfPhrase(licensed.subject, parties, antecedents);
+    if (bearer && !value.trim().endsWith('.'))
       return {
         kind: licensed.negative ? 'prohibition' : 'permission',
         strength: 'strong',
@@ -79,12 +105,12 @@ function readFragment({ words, value }: Drafted, parties: Parties): Reading | nu
     return {
       kind: 'prohibition',
       strength: 'absolute',
-      bearer: bearerOfPhrase(words, parties, null) ?? 'ai',
+      bearer: bearerOfPhrase(words, parties, antecedents) ?? 'ai',
       by: 'fragment',
     };
   if (
     words[0]?.text === 'not' &&
-    (words.find(({ pos }) => pos === 'VERB')?.text ?? '').endsWith("ing") &&
+    (words.find(({ pos }) => pos === 'VERB')?.text ?? '').endsWith('ing') &&
     words.findIndex(({ pos }) => pos === 'VERB') <= 2
   ) {
     return { kind: 'prohibition', strength: 'strong', bearer: 'ai', by: 'fragment' };
@@ -102,12 +128,28 @@ export function continues({ words, value }: Drafted): boolean {
   );
 }
 
-/** Whom a sentence names last as its subject, for a "they" in the next one; null where it names nobody. */
-export function antecedentOf({ propositions }: Drafted, parties: Parties): Bearer | null {
-  for (const { subject } of propositions.toReversed()) {
-    if (subject.length === 1 && subject[0]?.pos === 'PRON') continue;
-    const bearer = bearerOfPhrase(subject, parties, null);
-    if (bearer && (subject.at(-1)?.text ?? '').endsWith("s")) return bearer;
+/** Whom pronouns stand for behind a sentence, given whom they stood for before it. */
+export function antecedentsAfter(
+  { propositions }: Drafted,
+  parties: Parties,
+  before: Antecedents,
+): Antecedents {
+  let after = before;
+  for (const { subject } of propositions) {
+    const [only] = subject;
+    if (
+      subject.length === 0 ||
+      (subject.length === 1 && only?.pos === 'PRON') ||
+      (subject.length === 1 && ['this', 'that', 'there'].includes(only?.text ?? ''))
+    )
+      continue;
+    const bearer = bearerOfPhrase(subject, parties, after);
+    // A thing of the AI's own ("its optimism") leaves it in mind, and nobody says "it" of people.
+    if (subject.some(({ text }) => text === 'its' || text === "'s")) continue;
+    const plural = headOf(subject)?.text.endsWith('s') === true || subject.some(({ text }) => text === 'and');
+    if (plural) after = { ...after, plural: bearer };
+    else if (bearer === null || bearer === 'ai' || bearer === 'developer-org')
+      after = { ...after, singular: bearer };
   }
-  return null;
+  return after;
 }

@@ -3,10 +3,10 @@ import type { Bearer, Block, Clause, Constitution, Group, Node, Section } from '
 import type { Drafted } from './draft.js';
 import { openingOf } from './fragments.js';
 import { asksForItems, inherited, labelReading, type LeadIn, leadInOf } from './lead-ins.js';
-import type { Parties } from './parties.js';
+import type { Antecedents, Parties } from './parties.js';
 import { isRationale } from './rationale.js';
 import type { Reading } from './reading.js';
-import { antecedentOf, continues, readSentence } from './read-sentence.js';
+import { antecedentsAfter, continues, readSentence } from './read-sentence.js';
 
 export type Outcome = Reading | 'definition' | 'rationale' | 'statement';
 
@@ -16,10 +16,13 @@ interface State {
   outcomes: Map<Drafted, Outcome>;
   /** The section being read, and its sentences so far that may turn out to be portraits. */
   title: string;
-  antecedent: Bearer | null;
+  antecedents: Antecedents;
   /** The last norm of the section, for "This means ...". */
   before: Reading | null;
 }
+
+/** At the head of a section "it" is the AI, of whom the whole document speaks. */
+const unnamed: Antecedents = { singular: 'ai', plural: null };
 
 const silentRoles: ReadonlySet<string> = new Set(['quotation', 'navigation', 'history', 'caption']);
 
@@ -29,7 +32,14 @@ export function readTree(
   drafts: ReadonlyMap<Clause, readonly Drafted[]>,
   parties: Parties,
 ): Map<Drafted, Outcome> {
-  const state: State = { drafts, parties, outcomes: new Map(), title: '', antecedent: null, before: null };
+  const state: State = {
+    drafts,
+    parties,
+    outcomes: new Map(),
+    title: '',
+    antecedents: unnamed,
+    before: null,
+  };
   readBlocks(tree.children, null, state);
   settlePortraits(tree, state);
   giveReasons(state);
@@ -47,7 +57,8 @@ function readBlocks(nodes: readonly (Node | Block)[], outer: LeadIn | null, stat
         leadIn = null;
         break;
       case 'clause': {
-        const own = readClause(node, leadIn, state);
+        // A line that leads in items of its own takes nothing from the one before it.
+        const own = readClause(node, asksForItems(node.value) ? outer : leadIn, state);
         if (node.role === 'heading') {
           heading = own;
           leadIn = own;
@@ -62,6 +73,7 @@ function readBlocks(nodes: readonly (Node | Block)[], outer: LeadIn | null, stat
       }
       case 'group':
         readGroup(node, leadIn, state);
+        if (node.form === 'list') leadIn = outer ?? heading;
         break;
       default:
     }
@@ -73,7 +85,7 @@ function readSection(section: Section, state: State): void {
   const { title } = state;
   state.title = section.title;
   state.before = null;
-  state.antecedent = null;
+  state.antecedents = unnamed;
   readBlocks(section.children, null, state);
   state.title = title;
 }
@@ -93,13 +105,13 @@ function readClause(clause: Clause, leadIn: LeadIn | null, state: State): LeadIn
   const sentences = state.drafts.get(clause) ?? [];
   const silent = silentRoles.has(clause.role);
   let last: Reading | null = null;
-  sentences.forEach((sentence, index) => {
+  for (const [index, sentence] of sentences.entries()) {
     const outcome = silent ? 'statement' : outcomeOf(sentence, index, clause, leadIn, state);
     state.outcomes.set(sentence, outcome);
     last = typeof outcome === 'string' ? null : outcome;
     if (typeof outcome !== 'string' && outcome.by !== 'portrait') state.before = outcome;
-    state.antecedent = antecedentOf(sentence, state.parties) ?? state.antecedent;
-  });
+    state.antecedents = antecedentsAfter(sentence, state.parties, state.antecedents);
+  }
   if (silent) return null;
   const only = sentences.length === 1 ? sentences[0] : undefined;
   const label =
@@ -142,13 +154,13 @@ function outcomeOf(
 ): Outcome {
   const own = readSentence(sentence, {
     parties: state.parties,
-    antecedent: state.antecedent,
+    antecedents: state.antecedents,
     title: state.title,
     role: clause.role,
   });
   const opening = openingOf(sentence.words, sentence.propositions);
   if (leadIn && index === 0 && clause.role !== 'heading') {
-    const taken = inherited(leadIn, opening);
+    const taken = inherited(leadIn, opening, typeof own === 'string' ? null : own);
     if (taken && own !== 'definition') {
       clause.leadIn = leadIn.clauseId;
       return taken;

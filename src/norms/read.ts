@@ -1,12 +1,5 @@
 /** Fills in the sentences of a clause tree and what each of them binds. */
-import {
-  type Bearer,
-  type Clause,
-  clausesOf,
-  type Constitution,
-  type Sentence,
-  type Token,
-} from '../clast/index.js';
+import { type Bearer, type Clause, clausesOf, type Constitution, type Sentence } from '../clast/index.js';
 import { isConditional } from './condition.js';
 import { type Drafted, draft } from './draft.js';
 import { partiesOf } from './parties.js';
@@ -48,6 +41,6 @@ function sentenceOf(
       .filter((it) => it.start >= start && it.start < end)
       .map(({ reference }) => reference),
     position: clause.data?.map.position(start, end) ?? clause.position,
-    data: { tokens: tokens, start, end },
+    data: { tokens, start, end },
   };
 }

@@ -13,6 +13,8 @@ export interface TokenizedText {
 export interface Tokenizable {
   text: string;
   spans: readonly Span[];
+  /** In title case, as headings are: the tagger would take every word for a name. */
+  titleCase?: boolean;
 }
 
 /** Stands between two texts, so that no sentence and no negation reaches from one into the next. */
@@ -23,7 +25,7 @@ const batchSize = 60_000;
 
 /** What we use of wink-nlp, whose own types leave the results of `out` open. */
 interface Wink {
-  readDoc: (this: void, text: string) => { tokens: () => WinkColumn; sentences: () => WinkColumn };
+  readDoc: (text: string) => { tokens: () => WinkColumn; sentences: () => WinkColumn };
   its: Readonly<Record<'value' | 'precedingSpaces' | 'lemma' | 'pos' | 'negationFlag' | 'span', unknown>>;
 }
 interface WinkColumn {
@@ -60,7 +62,7 @@ export function tokenize(texts: readonly Tokenizable[]): TokenizedText[] {
 
 function tokenizeBatch(texts: readonly Tokenizable[]): TokenizedText[] {
   const { readDoc, its } = tokenizer();
-  const document = readDoc(texts.map(({ text, spans }) => maskOpaque(text, spans) + separator).join(''));
+  const document = readDoc(texts.map((it) => plainFor(it) + separator).join(''));
   const words = document.tokens();
   const values = words.out<string>(its.value);
   const spaces = words.out<string>(its.precedingSpaces);
@@ -95,7 +97,7 @@ function tokenizeBatch(texts: readonly Tokenizable[]): TokenizedText[] {
       const own = text.slice(start, end);
       if (startsNext) starts.add(start);
       startsNext = false;
-      const masked = own !== value;
+      const masked = own.toLowerCase() !== value.toLowerCase();
       tokens.push({
         text: own,
         lemma: masked ? own.toLowerCase() : (lemmas[index] ?? own.toLowerCase()),
@@ -109,6 +111,26 @@ function tokenizeBatch(texts: readonly Tokenizable[]): TokenizedText[] {
     result.push({ text, tokens, starts });
   }
   return result;
+}
+
+function plainFor({ text, spans, titleCase }: Tokenizable): string {
+  const masked = maskOpaque(text, spans);
+  if (titleCase !== true) return masked;
+  const lower = masked.charAt(0) + masked.slice(1).toLowerCase();
+  return lower.length === masked.length ? lower : masked;
+}
+
+const verbs = new Map<string, boolean>();
+
+/** Whether a word can be a verb, whatever the tagger made of it at the head of a sentence. */
+export function canBeVerb(word: string): boolean {
+  let known = verbs.get(word);
+  if (known === undefined) {
+    const { readDoc, its } = tokenizer();
+    known = readDoc(`They will ${word} it.`).tokens().out<string>(its.pos)[2] === 'VERB';
+    verbs.set(word, known);
+  }
+  return known;
 }
 
 /** The text with opaque stretches written over, length for length. */

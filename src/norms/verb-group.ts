@@ -11,6 +11,8 @@ export interface VerbGroup {
   auxiliaries: readonly string[];
   negative: 'none' | 'not' | 'never';
   adverbs: readonly string[];
+  /** All words from the first to the head, asides between commas included. */
+  inside: readonly Word[];
   /** Lemma of the word that the auxiliaries lead to (verb, or what "be" joins); null where the group breaks off. */
   head: string | null;
   /** The head as it stands, lower case; empty where there is none. */
@@ -30,12 +32,13 @@ export function isFinite(words: readonly Word[], i: number): boolean {
   if (!word) return false;
   const before = words[i - 1];
   if (modals.has(word.text)) return word.pos !== 'NOUN' && word.pos !== 'PROPN' && before?.text !== 'to';
+  if (before?.text === "'s" || before?.text === "'") return false;
   if (before?.text === 'to' || (before?.pos === 'ADV' && words[i - 2]?.text === 'to')) return false;
   if (['is', 'are', 'was', 'were', 'am', 'has', 'had', 'does', 'did'].includes(word.text)) return true;
   if (word.text === 'have' || word.text === 'do' || word.text === 'need') {
     return word.pos !== 'NOUN' && before !== undefined && before.pos !== 'PUNCT' && before.pos !== 'ADP';
   }
-  if (word.pos !== 'VERB' || word.text.endsWith("ing")) return false;
+  if (word.pos !== 'VERB' || word.text.endsWith('ing')) return false;
   if (/(?:ed|en|own|ade|ught)$/.test(word.text) && word.lemma !== word.text) {
     // "instructions issued by", "a tool designed to": a participle behind its noun.
     const next = words[i + 1];
@@ -45,8 +48,37 @@ export function isFinite(words: readonly Word[], i: number): boolean {
       next.text !== 'to'
     );
   }
-  return before !== undefined && before.pos !== 'ADP' && before.pos !== 'DET' && before.pos !== 'ADJ';
+  if (before === undefined || before.pos === 'ADP' || before.pos === 'ADJ') return false;
+  if (before.pos === 'DET')
+    return (
+      i === 1 &&
+      ['these', 'those', 'this', 'that', 'some', 'all', 'both', 'many', 'most', 'none'].includes(before.text)
+    );
+  // "the system prompt for": a bare form does not agree with a singular noun, and so is a noun itself.
+  const singular =
+    (before.pos === 'NOUN' || before.pos === 'PROPN') &&
+    !before.text.endsWith('s') &&
+    !plurals.has(before.text);
+  return !(singular && word.text === word.lemma && !isCoordinated(words, i - 1));
 }
+
+const plurals: ReadonlySet<string> = new Set([
+  'people',
+  'children',
+  'men',
+  'women',
+  'data',
+  'staff',
+  'media',
+  'police',
+  'ais',
+  'personnel',
+  'folk',
+]);
+
+/** "the user and the operator ask". */
+const isCoordinated = (words: readonly Word[], i: number): boolean =>
+  words.slice(Math.max(0, i - 5), i).some(({ text }) => text === 'and');
 
 const isAdverb = (word: Word): boolean =>
   word.pos === 'ADV' ||
@@ -74,11 +106,13 @@ export function verbGroup(words: readonly Word[], from: number, to = words.lengt
       nextIsTo(words, at)
     ) {
       modal = modal ?? (word.lemma === 'need' ? 'need to' : 'have to');
+      negative = negationWithin(words, at, negative);
       at = toIndex(words, at);
     } else if (word.text === 'need' && next?.text === 'not') {
       modal = 'need';
     } else if (formsOfBe.has(word.text) && nextIsTo(words, at) && modal === null) {
       modal = 'be to';
+      negative = negationWithin(words, at, negative);
       at = toIndex(words, at);
     } else if (formsOfBe.has(word.text)) {
       auxiliaries.push('be');
@@ -115,12 +149,24 @@ export function verbGroup(words: readonly Word[], from: number, to = words.lengt
     auxiliaries,
     negative,
     adverbs,
+    inside: words.slice(from, at),
     head: ended ? null : head.lemma,
     headText: ended ? '' : head.text,
     headTag: ended ? '' : head.pos,
     past,
     at,
   };
+}
+
+/** The negation of "are not to", "has never to". */
+function negationWithin(
+  words: readonly Word[],
+  at: number,
+  before: VerbGroup['negative'],
+): VerbGroup['negative'] {
+  const between = words.slice(at, toIndex(words, at)).map(({ text }) => text);
+  if (between.includes('never')) return 'never';
+  return between.includes('not') ? 'not' : before;
 }
 
 /** "to" follows, with at most a "not" or an adverb between. */

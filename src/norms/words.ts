@@ -43,6 +43,8 @@ function writtenOut(token: Token): Word[] {
   }
   if (text === "'s" && pos !== 'PART') return [{ text: 'is', lemma: 'be', pos: 'AUX', start, end }];
   if (text === 'ca' && pos !== 'AUX') return [{ text, lemma: token.lemma, pos, start, end }];
+  // "MAY" in capitals and a "may" before a verb are taken for the month.
+  if (text === 'may' && token.text !== 'May') return [{ text, lemma: text, pos: 'AUX', start, end }];
   const plain = Object.hasOwn(written, text) ? (written[text] ?? text) : text;
   return [{ text: plain, lemma: plain === text ? token.lemma : plain, pos, start, end }];
 }
@@ -56,7 +58,7 @@ function compounds(words: readonly Word[]): Word[] {
     const before = merged.at(-1);
     const next = words[i + 1];
     const hyphen = word.text === '-' && before?.end === word.start && next?.start === word.end;
-    if (hyphen && before && before.pos !== 'PUNCT' && next.pos !== 'PUNCT') {
+    if (before && next && hyphen && before.pos !== 'PUNCT' && next.pos !== 'PUNCT') {
       merged[merged.length - 1] = {
         text: `${before.text}-${next.text}`,
         lemma: `${before.lemma}-${next.lemma}`,
