@@ -1,4 +1,5 @@
 /** Topics as data, made ready for one pass over a document. */
+import type { ConceptSet } from './concept-set.js';
 import { parseCue, TopicError, type ParsedCue, type Polarity } from './cue.js';
 import grammar from './grammar.yaml';
 import type { NegationConcepts } from './polarity.js';
@@ -41,6 +42,8 @@ export interface CompiledTopics {
   vocabulary: Vocabulary;
   /** Cues by the concept whose words set them off. */
   byConcept: ReadonlyMap<number, readonly CompiledCue[]>;
+  /** The concepts that set off a cue. */
+  waiting: ConceptSet;
   negation: NegationConcepts;
   /** Words for the document and its parts. */
   documentWords: number;
@@ -73,22 +76,22 @@ export function compileTopics(topics: readonly Topic[]): CompiledTopics {
     ...topics.flatMap((topic, index) => compileTopic(topic, index, vocabulary)),
   ];
   const plain = (words: readonly string[]): number => vocabulary.concept(words, [sharedConcepts]);
-  const { negation } = grammar;
-  const result: CompiledTopics = {
-    topics,
-    vocabulary,
-    byConcept: indexByRarest(cues, vocabulary),
-    documentWords: plain(['<parts-of-document>']),
-    negation: {
-      words: plain(negation.words),
-      exceptions: plain(negation.exceptions),
-      acts: plain(negation.acts),
-      phrases: plain(negation.phrases),
-      after: plain(negation.after),
-      ends: plain(negation.ends),
-    },
+  const { negation: words } = grammar;
+  const negation: NegationConcepts = {
+    words: plain(words.words),
+    exceptions: plain(words.exceptions),
+    acts: plain(words.acts),
+    phrases: plain(words.phrases),
+    after: plain(words.after),
+    ends: plain(words.ends),
   };
+  const documentWords = plain(['<parts-of-document>']);
+  // From here on the number of concepts is fixed.
   vocabulary.index();
+  const byConcept = indexByRarest(cues, vocabulary);
+  const waiting = vocabulary.emptySet();
+  for (const concept of byConcept.keys()) waiting.add(concept);
+  const result: CompiledTopics = { topics, vocabulary, byConcept, waiting, negation, documentWords };
   compiled.set(topics, result);
   return result;
 }

@@ -1,6 +1,7 @@
 /** How a document stands to topics: one pass over its sentences for all of them. */
 import type { Clause, Constitution, Container, Sentence } from '../clast/index.js';
 import { compileTopics, type CompiledCue, type CompiledTopics } from './compile.js';
+import type { ConceptSet } from './concept-set.js';
 import { findCue, type ReadSentence } from './match.js';
 import { denials } from './polarity.js';
 import { isSilent, quoted, standingOfClause } from './standing.js';
@@ -27,22 +28,22 @@ interface ReadClause {
   node: Clause;
   sentences: readonly { sentence: Sentence; read: ReadSentence }[];
   /** Every concept that one of its sentences names. */
-  concepts: ReadonlySet<number>;
+  concepts: ConceptSet;
 }
 
 /** A clause, and the concepts named around it: in its headings, its lead-in, the clause before it and before its list. */
 interface PlacedClause {
   clause: ReadClause;
-  surroundings: readonly ReadonlySet<number>[];
+  surroundings: readonly ConceptSet[];
   /** Headings that name no more than the document: around a clause only for topics about the document itself. */
-  documentHeadings: readonly ReadonlySet<number>[];
+  documentHeadings: readonly ConceptSet[];
 }
 
 function* readClauses(tree: Constitution, compiled: CompiledTopics): Generator<PlacedClause> {
   const byId = new Map<string, ReadClause>();
   let before: ReadClause | null = null;
   const headings: ReadClause[] = [];
-  const documentHeadings: ReadonlySet<number>[] = [];
+  const documentHeadings: ConceptSet[] = [];
 
   function* inside(container: Container, intro: ReadClause | null): Generator<PlacedClause> {
     const depth = headings.length;
@@ -75,18 +76,18 @@ function* readClauses(tree: Constitution, compiled: CompiledTopics): Generator<P
 /** "Provisions", "Our principles": a heading that only says that the document goes on tells nothing about its clauses. */
 function isGeneric({ sentences }: ReadClause, documentWords: number): boolean {
   return sentences.every(({ read: { tokens, hits } }) => {
-    const words = new Set((hits.get(documentWords) ?? []).map(({ start }) => start));
+    const words = new Set(hits.of(documentWords).map(({ start }) => start));
     return tokens.every(({ pos }, at) => words.has(at) || !/^(?:NOUN|PROPN|VERB|ADJ)$/.test(pos));
   });
 }
 
 function readClause(node: Clause, { vocabulary, negation }: CompiledTopics): ReadClause {
-  const concepts = new Set<number>();
+  const concepts = vocabulary.emptySet();
   const sentences = node.children.map((sentence) => {
     const tokens = sentence.data?.tokens ?? [];
     // Titles are full of capitals, which are no names there.
     const hits = vocabulary.find(tokens, node.role !== 'heading');
-    for (const concept of hits.keys()) concepts.add(concept);
+    concepts.addAll(hits.concepts);
     const read = {
       tokens,
       hits,
@@ -102,7 +103,7 @@ function matchSentence(
   sentence: Sentence,
   read: ReadSentence,
   { clause, surroundings, documentHeadings }: PlacedClause,
-  { topics, byConcept }: CompiledTopics,
+  { topics, byConcept, waiting }: CompiledTopics,
   matches: readonly Match[][],
 ): void {
   const standing = standingOfClause(clause.node);
@@ -115,7 +116,7 @@ function matchSentence(
       documentHeadings.some((concepts) => concepts.has(concept)));
   const found: CompiledCue[] = [];
   const reversed: CompiledCue[] = [];
-  for (const concept of read.hits.keys()) {
+  for (const concept of read.hits.concepts.common(waiting)) {
     for (const cue of byConcept.get(concept) ?? []) {
       if (!suits(cue, sentence)) continue;
       if (!cue.around.every((concept) => isAround(concept, cue))) continue;

@@ -1,7 +1,7 @@
 /** Whether a cue's pattern is in a sentence. */
 import type { Token } from '../clast/index.js';
 import type { CompiledCue, CompiledElement } from './compile.js';
-import type { Hit, Hits } from './vocabulary.js';
+import type { Hit, Hits } from './hits.js';
 
 /** A sentence, read once for all cues. */
 export interface ReadSentence {
@@ -36,7 +36,7 @@ function assign(
 ): readonly Hit[] | null {
   const element = elements[found.length];
   if (!element) return found;
-  for (const hit of sentence.hits.get(element.concept) ?? []) {
+  for (const hit of sentence.hits.of(element.concept)) {
     if (!stands(hit, element, sentence) || !links(hit, element, found)) continue;
     const rest = assign(elements, sentence, [...found, hit]);
     if (rest) return rest;
@@ -90,5 +90,5 @@ function actsOn(hit: Hit, concept: number, { tokens, hits }: ReadSentence): bool
   }
   if (last === null) return true;
   const named = last;
-  return (hits.get(concept) ?? []).some(({ start, end }) => start <= named && named < end);
+  return hits.of(concept).some(({ start, end }) => start <= named && named < end);
 }

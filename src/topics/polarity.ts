@@ -1,6 +1,6 @@
 /** Whether a sentence affirms or denies what each of its words names. */
 import type { Kind, Token } from '../clast/index.js';
-import type { Hits } from './vocabulary.js';
+import type { Hits } from './hits.js';
 
 /** Numbers of the concepts that carry negation; `grammar.yaml` holds their words. */
 export interface NegationConcepts {
@@ -24,26 +24,26 @@ export function denials(
   concepts: NegationConcepts,
 ): readonly boolean[] {
   const ends = boundaries(tokens, hits, concepts.ends);
-  const exceptions = new Set((hits.get(concepts.exceptions) ?? []).map(({ start }) => start));
+  const exceptions = new Set(hits.of(concepts.exceptions).map(({ start }) => start));
   const plain = new Array<boolean>(tokens.length).fill(false);
   const turned = new Array<boolean>(tokens.length).fill(false);
   let negated = false;
 
-  for (const { start, end } of hits.get(concepts.words) ?? []) {
+  for (const { start, end } of hits.of(concepts.words)) {
     // "not only" has no negation to look for in a lead-in, either.
     negated = true;
     if (exceptions.has(start)) continue;
     for (let at = end; at < tokens.length && !ends[at]; at++) plain[at] = true;
   }
-  for (const { end } of hits.get(concepts.acts) ?? []) {
+  for (const { end } of hits.of(concepts.acts)) {
     negated = true;
     for (let at = end; at < tokens.length && !ends[at]; at++) turned[at] = !turned[at];
   }
-  for (const { end } of hits.get(concepts.phrases) ?? []) {
+  for (const { end } of hits.of(concepts.phrases)) {
     for (let at = end; at < tokens.length && !ends[at] && tokens[at]?.text !== ','; at++)
       turned[at] = !turned[at];
   }
-  for (const { start } of hits.get(concepts.after) ?? []) {
+  for (const { start } of hits.of(concepts.after)) {
     negated = true;
     for (let at = start - 1; at >= 0 && !ends[at]; at--) turned[at] = !turned[at];
   }
@@ -54,7 +54,7 @@ export function denials(
 /** Where the reach of a negation ends: at marks that part clauses, at conjunctions, at a comma with a new subject and verb. */
 function boundaries(tokens: readonly Token[], hits: Hits, ends: number): readonly boolean[] {
   const marks = tokens.map(({ text }, at) => /^[;:—–()]$|^--$/.test(text) || opensClause(tokens, at));
-  for (const { start } of hits.get(ends) ?? []) marks[start] = true;
+  for (const { start } of hits.of(ends)) marks[start] = true;
   return marks;
 }
 

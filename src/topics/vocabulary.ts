@@ -1,47 +1,23 @@
 /** Which words belong to which concept, and an index by which one pass over a sentence finds them all. */
 import type { Token } from '../clast/index.js';
+import { ConceptSet } from './concept-set.js';
 import { TopicError } from './cue.js';
-import { formsOf } from './inflect.js';
-
-/** Words of a sentence that belong to a concept: tokens `start` to `end` (exclusive). */
-export interface Hit {
-  start: number;
-  end: number;
-}
-
-/** The hits of one sentence, by concept. */
-export type Hits = ReadonlyMap<number, readonly Hit[]>;
-
-interface WordPattern {
-  forms: ReadonlySet<string>;
-  prefix: string | null;
-  pos: string | null;
-  /** Words that may stand before it, from the one before. */
-  gap: number;
-}
+import { Hits, type TermHit } from './hits.js';
+import {
+  anyName,
+  comparable,
+  endOfPhrase,
+  prefixLength,
+  wordsOf,
+  type Word,
+  type WordPattern,
+} from './phrase.js';
 
 interface Term {
   words: readonly WordPattern[];
   /** Every concept that it belongs to. */
-  concepts: readonly number[];
+  concepts: ConceptSet;
 }
-
-/** Stands for the forms of `:name`, which any proper noun fits. */
-const anyName: ReadonlySet<string> = new Set();
-
-/** Words that `..` lets stand between two words of a phrase. */
-const phraseGap = 4;
-const prefixLength = 4;
-const partsOfSpeech = new Map([
-  ['noun', 'NOUN'],
-  ['verb', 'VERB'],
-  ['adj', 'ADJ'],
-  ['adv', 'ADV'],
-]);
-/** Words that may always stand inside a phrase: "put it on hold" is written with `..`, "on the hold" is not. */
-const fillers = new Set(
-  'the a an its his her their our my your any this that these such all own very more -'.split(' '),
-);
 
 /** Names and entries of concepts: of a topic, or shared. */
 export type Concepts = Readonly<Record<string, readonly string[]>>;
@@ -97,12 +73,18 @@ export class Vocabulary {
     }
   }
 
+  /** An empty set of its concepts. To be called when all are there. */
+  emptySet(): ConceptSet {
+    return new ConceptSet(this.#sizes.length);
+  }
+
   /** To be called once, when all concepts are there. */
   index(): void {
     for (const [text, concepts] of this.#terms) {
-      const term: Term = { words: wordsOf(text), concepts: [...concepts] };
+      const term: Term = { words: wordsOf(text), concepts: this.emptySet() };
+      for (const concept of concepts) term.concepts.add(concept);
       const [first] = term.words;
-      if (!first) throw new TopicError(`a concept has an empty entry`);
+      if (!first) throw new TopicError('a concept has an empty entry');
       if (first.forms === anyName) this.#names.push(term);
       else if (first.prefix !== null) add(this.#byPrefix, first.prefix.slice(0, prefixLength), term);
       else for (const form of first.forms) add(this.#byForm, form, term);
@@ -110,106 +92,38 @@ export class Vocabulary {
   }
 
   /** Every concept's words in a sentence, in one pass; proper nouns count as `:name` where `names` says so. */
-  find(tokens: readonly Token[], names = true): Map<number, Hit[]> {
-    const hits = new Map<number, Hit[]>();
-    const words = tokens.map(({ text, lemma, pos }) => ({ text: normal(text), lemma, pos }));
+  find(tokens: readonly Token[], names = true): Hits {
+    const found: TermHit[] = [];
+    const words = comparable(tokens);
     words.forEach((word, at) => {
       const byText = this.#byForm.get(word.text);
-      if (byText) matchAll(byText, words, at, hits);
+      if (byText) matchAll(byText, words, at, found);
       if (word.lemma !== word.text) {
         const byLemma = this.#byForm.get(word.lemma);
-        if (byLemma) matchAll(byLemma, words, at, hits, byText);
+        if (byLemma) matchAll(byLemma, words, at, found, byText);
       }
       const byPrefix = this.#byPrefix.get(word.text.slice(0, prefixLength));
-      if (byPrefix) matchAll(byPrefix, words, at, hits);
-      if (names && word.pos === 'PROPN' && !byText) matchAll(this.#names, words, at, hits);
+      if (byPrefix) matchAll(byPrefix, words, at, found);
+      if (names && word.pos === 'PROPN' && !byText) matchAll(this.#names, words, at, found);
     });
-    return hits;
+    const concepts = this.emptySet();
+    for (const hit of found) concepts.addAll(hit.concepts);
+    return new Hits(concepts, found);
   }
-}
-
-/** A token as it is compared: its text in lower case. */
-interface Word {
-  text: string;
-  lemma: string;
-  pos: string;
 }
 
 function matchAll(
   terms: readonly Term[],
   words: readonly Word[],
   start: number,
-  hits: Map<number, Hit[]>,
+  found: TermHit[],
   done: readonly Term[] = [],
 ): void {
   for (const term of terms) {
     if (done.includes(term)) continue;
-    const end = endOfMatch(term.words, words, start);
-    if (end === null) continue;
-    const hit = { start, end };
-    for (const concept of term.concepts) {
-      const found = hits.get(concept);
-      if (found) found.push(hit);
-      else hits.set(concept, [hit]);
-    }
+    const end = endOfPhrase(term.words, words, start);
+    if (end !== null) found.push({ start, end, concepts: term.concepts });
   }
-}
-
-/** Lower case, with the typewriter's apostrophe. */
-const normal = (text: string): string => text.toLowerCase().replace('’', "'");
-
-function wordsOf(entry: string): WordPattern[] {
-  const words: WordPattern[] = [];
-  let gap = 0;
-  // The tokenizer parts "user's" and "isn't" as grammars do.
-  const parted = entry.replace(/(n't|'s|')(?=\s|$)/g, ' $1');
-  for (const part of parted.split(/[\s-]+/)) {
-    if (part === '') continue;
-    if (part === '..') {
-      gap = phraseGap;
-      continue;
-    }
-    if (part === ':name') {
-      words.push({ forms: anyName, prefix: null, pos: null, gap });
-      gap = 0;
-      continue;
-    }
-    const [, body = '', star, pos] = /^(.*?)(\*?)(?::([a-z]+))?$/.exec(part) ?? [];
-    if (star && body.length < prefixLength) {
-      throw new TopicError(`\`${entry}\`: four letters or more must stand before \`*\``);
-    }
-    const tag = pos === undefined ? null : (partsOfSpeech.get(pos) ?? null);
-    if (pos !== undefined && tag === null) {
-      throw new TopicError(
-        `\`${entry}\`: the part of speech is one of ${[...partsOfSpeech.keys()].join(', ')}`,
-      );
-    }
-    words.push({ forms: star ? new Set() : formsOf(body), prefix: star ? body : null, pos: tag, gap });
-    gap = 0;
-  }
-  return words;
-}
-
-function endOfMatch(patterns: readonly WordPattern[], words: readonly Word[], start: number): number | null {
-  let at = start;
-  for (const [index, pattern] of patterns.entries()) {
-    let left = index === 0 ? -1 : pattern.gap;
-    for (;;) {
-      const word = words[at];
-      if (!word || word.text === '.') return null;
-      if (fits(pattern, word)) break;
-      if (left < 0 || (!fillers.has(word.text) && left-- <= 0)) return null;
-      at++;
-    }
-    at++;
-  }
-  return at;
-}
-
-function fits({ forms, prefix, pos }: WordPattern, word: Word): boolean {
-  if (pos !== null && word.pos !== pos && !(pos === 'NOUN' && word.pos === 'PROPN')) return false;
-  if (prefix !== null) return word.text.startsWith(prefix);
-  return forms === anyName ? word.pos === 'PROPN' : forms.has(word.text) || forms.has(word.lemma);
 }
 
 function add(index: Map<string, Term[]>, key: string, term: Term): void {

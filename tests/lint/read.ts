@@ -80,6 +80,7 @@ export function topicOf(id: string, word: string): Topic {
     title: id,
     group: 'safety',
     about: `Says ${word}.`,
+    gap: 'lacks it',
     why: 'Tests need it.',
     sources: [],
     facets: [{ id: 'said', need: 'required', present: `says ${word}`, missing: `no ${word}`, cues: [word] }],
