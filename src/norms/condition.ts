@@ -10,7 +10,7 @@ const conditions: readonly RegExp[] = [
   /\bexceptions?\b(?= (?:is|are|to|for|where|when|apply|applies)\b)/,
   /\bwith the exception of\b/,
   /\bwhenever\b/,
-  /\b(?:(?:where|wherever|whenever|when|if) (?:\w+ly )?(?:appropriate|necessary|possible|needed|applicable|relevant|feasible|practicable|practical|required|permitted|allowed|reasonable|useful|helpful|asked|requested|warranted|authorized|so)|as (?:appropriate|needed|necessary|applicable))\b/,
+  /(?<!\beven )\b(?:(?:where|wherever|whenever|when|if) (?:\w+ly )?(?:appropriate|necessary|possible|needed|applicable|relevant|feasible|practicable|practical|required|permitted|allowed|reasonable|useful|helpful|asked|requested|warranted|authorized|so)|as (?:appropriate|needed|necessary|applicable))\b/,
   /\b(?:as|so) long as\b/,
   /\bprovided(?: that|,| the| it| they| you| he| she| there)\b/,
   /\bproviding that\b/,

@@ -94,7 +94,8 @@ function withImperatives(tokens: readonly Token[]): readonly Token[] {
     const word = text.toLowerCase();
     const takesObject =
       next !== undefined &&
-      (['DET', 'PRON', 'SCONJ'].includes(next.pos) ||
+      (['DET', 'PRON'].includes(next.pos) ||
+        (next.text === 'that' && /^(?:note|remember|ensure)$/.test(word)) ||
         (nounLikeVerbs.has(word) && ['ADJ', 'NOUN', 'PROPN'].includes(next.pos)));
     return takesObject &&
       /^[a-z]+$/.test(word) &&

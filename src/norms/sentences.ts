@@ -100,7 +100,7 @@ function isInitial(head: string, next: string): boolean {
   if (!match || match[2] === 'I') return false;
   const [, previous = ''] = match;
   return (
-    /^\p{Lu}\p{Ll}/u.test(next) &&
+    /^\p{Lu}(?:\p{Ll}|\.|$)/u.test(next) &&
     !openers.has(next.toLowerCase()) &&
     (previous === '' ||
       /^\p{Lu}/u.test(previous) ||

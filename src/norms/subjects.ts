@@ -58,7 +58,13 @@ function isContactSubject(words: readonly Word[], i: number, from: number): bool
   if (previous.pos === 'VERB' && ['i', 'we', 'they', 'he', 'she'].includes(word.text)) return true;
   if (!['NOUN', 'PRON'].includes(previous.pos)) return false;
   if (word.pos === 'PRON' && ['i', 'we', 'you', 'they', 'it', 'he', 'she'].includes(word.text)) return true;
-  if (previous.pos !== 'NOUN' || words.slice(from, i).some(({ pos }) => pos === 'VERB')) return false;
+  // Behind a fronted phrase ("In most cases the model ...") a new noun phrase is the subject of the clause itself.
+  if (
+    previous.pos !== 'NOUN' ||
+    words[from]?.pos === 'ADP' ||
+    words.slice(from, i).some(({ pos }) => pos === 'VERB')
+  )
+    return false;
   return (
     (word.pos === 'PROPN' && previous.text.endsWith('s')) ||
     (word.pos === 'DET' && ['a', 'an', 'the', 'every', 'each'].includes(word.text))

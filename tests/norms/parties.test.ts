@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { norm } from './reading.js';
+
+describe('parties', () => {
+  it('find the name of the AI and of its maker in the text', () => {
+    const text =
+      'Corvid is a company in Bergen. Its assistant is trained by Corvid. Wren must not lie. Wren should ask. Wren may joke. Corvid will publish its tests.';
+    expect(norm('Wren must', text)).toBe('prohibition absolute ai');
+    expect(norm('Wren may', text)).toBe('permission strong ai');
+    expect(norm('Corvid will', text)).toBe('commitment strong developer-org');
+  });
+
+  it('take "I" for the AI that speaks', () => {
+    const text = 'I am Juniper, an assistant. I must not lie. I may joke. I will refuse to forge a letter.';
+    expect(norm('I will refuse', text)).toBe('obligation strong ai');
+  });
+
+  it('take developers for operators beside users, else for makers', () => {
+    expect(
+      norm('Developers may', 'Developers and users can write messages. Developers may restrict the model.'),
+    ).toBe('permission strong operator');
+    expect(norm('The developer shall', 'The developer shall publish its tests.')).toBe(
+      'obligation absolute developer-org',
+    );
+  });
+
+  it('take those whom the AI serves for its users', () => {
+    expect(
+      norm('Dispatchers may', 'Pilot is an assistant for dispatchers. Dispatchers may turn off the alerts.'),
+    ).toBe('permission strong user');
+  });
+
+  it('call several parties "other"', () => {
+    expect(norm('Users and operators', 'Users and operators must keep the peace.')).toBe(
+      'obligation absolute other',
+    );
+  });
+});
