@@ -9,7 +9,7 @@ const fixes =
 
 /** Words that name what they follow: "we call this the ...", "known as ...", "collectively ...". */
 const names =
-  '(?:call(?:s|ed)?|known as|termed|named|dubbed|refer(?:red)? to(?: \\w+){0,4} as|we mean by|mean by|by|the (?:term|word|phrase)|collectively|i\\.e\\.,?|that is,?|namely)' +
+  '(?:(?:we|I) call|called|known as|termed|dubbed|refer(?:red)? to(?: \\w+){0,4} as|mean by|the (?:term|word|phrase)|collectively|i\\.e\\.,?|that is,?|namely)' +
   '(?: (?:it|them|this|that|these|those|such \\w+))?';
 
 /** What a gloss behind the term begins with: "the Steward (whoever ...)", "Stewards, who ...", "a Steward — the person ...". */
@@ -46,6 +46,7 @@ export class Definitions {
       `^(?:an?|the)?[ ]?${form}${after}\\s*(?:[:–—|\\n]|-[ ]|$)`,
       `${before}${form}${after},? ${fixes}`,
       `${before}${names} (?:the |an? |our |their )?${form}${after}`,
+      `${before}by (?:the |an? )?${form},? (?:we|I) (?:do not |don[’']t )?mean`,
       `\\((?:(?:the|an?|our|each|each an?|together,? the|collectively,? the|hereafter|hereinafter)[, ]+)*${form}\\)`,
       `${before}${form}${after}${gloss}`,
     ].map((pattern) => new RegExp(pattern, 'iu'));

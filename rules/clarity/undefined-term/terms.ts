@@ -70,10 +70,10 @@ const promisesIn = (clause: Clause): Mark[] =>
     return { name, start, end: start + name.length, promised: true };
   });
 
-/** Terms in bold or quotes amid a sentence; a bold label at the beginning ("**Scope**: ...") marks no term. */
+/** Terms in bold or quotes. */
 function marksIn(clause: Clause): Mark[] {
   const bold = (clause.data?.spans ?? [])
-    .filter(({ kind, start, end }) => kind === 'strong' && !isLabel(clause.value, start, end))
+    .filter(({ kind }) => kind === 'strong')
     .map(({ start, end }) => ({ name: clause.value.slice(start, end), start, end }));
   const inQuotes = [...clause.value.matchAll(quoted)]
     .map((match) => ({ name: match[1] ?? '', start: match.index + 1 }))
@@ -86,7 +86,3 @@ function marksIn(clause: Clause): Mark[] {
     .sort((a, b) => a.start - b.start)
     .map((mark) => ({ ...mark, promised: false }));
 }
-
-const isLabel = (text: string, start: number, end: number): boolean =>
-  /[:.]$/.test(text.slice(start, end)) ||
-  (/(?:^|\n)$/.test(text.slice(0, start)) && /^\s*(?:[:–—|-]|$|\()/.test(text.slice(end)));
