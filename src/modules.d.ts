@@ -15,7 +15,7 @@ declare module '*/grammar.yaml' {
   type Words = readonly string[];
   const grammar: {
     negation: Readonly<Record<'words' | 'exceptions' | 'acts' | 'phrases' | 'after' | 'ends', Words>>;
-    standing: Readonly<Record<'declines' | 'reports', Words>>;
+    standing: Readonly<Record<'declines' | 'reports' | 'hypothetical', Words>>;
   };
   export default grammar;
 }

@@ -47,6 +47,8 @@ export interface CompiledTopics {
   negation: NegationConcepts;
   /** Words for the document and its parts. */
   documentWords: number;
+  /** Words for what might be. */
+  hypothetical: number;
 }
 
 const compiled = new WeakMap<readonly Topic[], CompiledTopics>();
@@ -86,12 +88,21 @@ export function compileTopics(topics: readonly Topic[]): CompiledTopics {
     ends: plain(words.ends),
   };
   const documentWords = plain(['<parts-of-document>']);
+  const hypothetical = plain(grammar.standing.hypothetical);
   // From here on the number of concepts is fixed.
   vocabulary.index();
   const byConcept = indexByRarest(cues, vocabulary);
   const waiting = vocabulary.emptySet();
   for (const concept of byConcept.keys()) waiting.add(concept);
-  const result: CompiledTopics = { topics, vocabulary, byConcept, waiting, negation, documentWords };
+  const result: CompiledTopics = {
+    topics,
+    vocabulary,
+    byConcept,
+    waiting,
+    negation,
+    documentWords,
+    hypothetical,
+  };
   compiled.set(topics, result);
   return result;
 }

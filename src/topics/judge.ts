@@ -103,7 +103,7 @@ function matchSentence(
   sentence: Sentence,
   read: ReadSentence,
   { clause, surroundings, documentHeadings }: PlacedClause,
-  { topics, byConcept, waiting }: CompiledTopics,
+  { topics, byConcept, waiting, hypothetical }: CompiledTopics,
   matches: readonly Match[][],
 ): void {
   const standing = standingOfClause(clause.node);
@@ -125,6 +125,8 @@ function matchSentence(
     }
   }
   if (found.some(({ meaning }) => meaning.kind === 'reports')) return;
+  // What the document fears, it does not rule.
+  const isWorry = sentence.strength === null && read.hits.has(hypothetical);
   const declines = found.some(({ meaning }) => meaning.kind === 'declines');
   const barred = new Set(found.flatMap((cue) => (cue.meaning.kind === 'near-miss' ? [cue.topic] : [])));
   const contrary = new Set(found.flatMap((cue) => (cue.meaning.kind === 'opposed' ? [cue.topic] : [])));
@@ -134,7 +136,7 @@ function matchSentence(
     if (!topic || (declines && topic.decliningCounts !== true)) continue;
     if (contrary.has(index) && meaning.kind !== 'opposed') continue;
     const weak = standing === 'weak' && topic.aboutDocument !== true;
-    if (meaning.kind === 'opposed' && weak) continue;
+    if (meaning.kind === 'opposed' && (weak || isWorry)) continue;
     matches[index]?.push({ sentence, clause: clause.node, meaning, rank, weak });
   }
   if (declines || standing === 'weak') return;

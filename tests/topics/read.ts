@@ -63,4 +63,5 @@ export const readPassages = (): Passage[] =>
         .trim()
         .split('\n'),
     )
-    .map((line) => JSON.parse(line) as Passage);
+    .map((line) => JSON.parse(line) as Passage)
+    .filter(({ topic }) => builtinTopics.some(({ id }) => id === topic));
