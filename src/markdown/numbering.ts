@@ -2,7 +2,7 @@
 
 /** Words that stand before a number; the same that a reference uses ("Principle 9"). */
 export const numberWords =
-  'Article|Art\\.|Section|Sec\\.|Chapter|Ch\\.|Part|Title|Book|Principle|Rule|Clause|Canon|Law|Tenet|Precept|Commitment|Provision|Paragraph|Para\\.|Annex|Appendix|Schedule|Amendment|Directive|Value|Duty|Standard|Requirement|Guideline|Constraint|Norm|Point|Item';
+  'Article|Art\\.|Section|Sec\\.|Chapter|Ch\\.|Part|Title|Book|Principle|Rule|Clause|Canon|Law|Tenet|Precept|Commitment|Provision|Paragraph|Para\\.|Annex|Appendix|Schedule|Amendment|Directive|Value|Duty|Standard|Requirement|Guideline|Constraint|Norm|Promise|Pledge|Freedom|Point|Item';
 
 const roman = '[IVXLC]+';
 const digits = '\\d+(?:\\.\\d+)*[a-z]?';
