@@ -75,6 +75,8 @@ function isGloss({ value, words, propositions, spans, title }: Defining): boolea
   )
     return false;
   const from = value.length - gloss.length;
+  // A label names; it is no clause ("It is addressed to three readers: ...").
+  if (words.some(({ start }, i) => start < from && isFinite(words, i))) return false;
   const after = words.filter(({ start }) => start >= from);
   const [first] = after;
   if (!first || propositions.some(({ form }) => form === 'imperative')) return false;

@@ -94,7 +94,7 @@ function withImperatives(tokens: readonly Token[]): readonly Token[] {
     const word = text.toLowerCase();
     const takesObject =
       next !== undefined &&
-      (['DET', 'PRON'].includes(next.pos) ||
+      ((['DET', 'PRON'].includes(next.pos) && !/^(?:that|who|whom|whose|which)$/i.test(next.text)) ||
         (next.text === 'that' && /^(?:note|remember|ensure)$/.test(word)) ||
         (nounLikeVerbs.has(word) && ['ADJ', 'NOUN', 'PROPN'].includes(next.pos)));
     return takesObject &&

@@ -58,7 +58,7 @@ const opensNoun =
   /\b(?:that|which|who|to|for|from|with|of|in|by|against|about|on|following|these|never|not|must|should|shall|may|can|any|including changes|are|include|is)\W*$/i;
 /** Lists of what to weigh are no deeds (guide, tie-break 4). */
 const listsFactors =
-  /\b(?:factors?|considerations?|values?|questions?|principles?|properties|components|reasons?|criteria|examples?|ways|priorities|dimensions|aspects|elements|cases|situations|facts|interests|needs|categories|levels|steps|signs|conditions)\b[^:]*:?\s*$/i;
+  /\b(?:factors?|considerations?|values?|questions?|principles?|properties|components|reasons?|criteria|examples?|ways|priorities|dimensions|aspects|elements|cases|situations|facts|interests|needs|categories|levels|steps|signs|conditions|order)\b[^:]*:?\s*$/i;
 const includes =
   /\b(?:includ(?:e|es|ing)|such as|for example|e\.g\.|for instance|namely|consists? of|comprises?)\b[^:]{0,40}:\s*$/i;
 

@@ -6,6 +6,7 @@ import type { Drafted } from './draft.js';
 import { licensedThing } from './fragments.js';
 import { deonticOf } from './modality.js';
 import { type Antecedents, bearerOfPhrase, headOf, type Parties } from './parties.js';
+import type { Proposition } from './propositions.js';
 import type { Reading } from './reading.js';
 import { joined } from './words.js';
 
@@ -27,39 +28,8 @@ export function readSentence(
   if (value.trimEnd().endsWith('?')) return readQuestion(value);
   const defining = { value, words, propositions, spans: sentence.spans, title };
   if (role !== 'heading' && isDeeming(defining)) return 'definition';
-  let portrait: Reading | null = null;
-  for (const clause of propositions) {
-    // "Should a guest ask, ...": a condition in the form of a question.
-    if (
-      clause.form === 'inverted' &&
-      clause.verb.modal === 'should' &&
-      clause.fronted.length === 0 &&
-      clause !== propositions.at(-1)
-    )
-      continue;
-    const before = words.slice(0, clause.from);
-    // "If the AI cannot answer, it should say so": who was named in front is whom "it" stands for.
-    const namesAi = before.some(({ text }) => parties.nouns.get(text) === 'ai');
-    const nearest = namesAi ? { ...antecedents, singular: 'ai' as const } : antecedents;
-    const deontic = deonticOf(clause, before, parties, nearest);
-    if (!deontic) continue;
-    if (deontic.by === 'portrait') {
-      // What a later clause says outright counts before what this one portrays.
-      portrait ??= {
-        kind: deontic.kind,
-        strength: deontic.strength,
-        bearer: bearerOf(deontic, parties, nearest),
-        by: 'portrait',
-      };
-      continue;
-    }
-    return {
-      kind: deontic.kind,
-      strength: deontic.strength,
-      bearer: bearerOf(deontic, parties, antecedents),
-      by: deontic.by,
-    };
-  }
+  const { outright, portrait } = readClauses(sentence, parties, antecedents);
+  if (outright) return outright;
   if (role === 'heading') return 'statement';
   if (propositions.length === 0) {
     const fragment = readFragment(sentence, parties, antecedents);
@@ -68,6 +38,36 @@ export function readSentence(
   if (isDefinition(defining)) return 'definition';
   return portrait ?? guarantee(value) ?? 'statement';
 }
+
+/** The first norm of a sentence's main clauses; what its first clause portrays counts only where none says so outright. */
+function readClauses(
+  { words, propositions }: Drafted,
+  parties: Parties,
+  antecedents: Antecedents,
+): { outright: Reading | null; portrait: Reading | null } {
+  let portrait: Reading | null = null;
+  let isFirst = true;
+  for (const clause of propositions) {
+    if (isInvertedCondition(clause) && clause !== propositions.at(-1)) continue;
+    const before = words.slice(0, clause.from);
+    // "If the AI cannot answer, it should say so": who was named in front is whom "it" stands for.
+    const namesAi = before.some(({ text }) => parties.nouns.get(text) === 'ai');
+    const nearest = namesAi ? { ...antecedents, singular: 'ai' as const } : antecedents;
+    const deontic = deonticOf(clause, before, parties, nearest);
+    if (deontic) {
+      const { kind, strength, by } = deontic;
+      const reading = { kind, strength, bearer: bearerOf(deontic, parties, nearest), by };
+      if (by !== 'portrait') return { outright: reading, portrait };
+      if (isFirst) portrait = reading;
+    }
+    isFirst = false;
+  }
+  return { outright: null, portrait };
+}
+
+/** "Should a guest ask, ...": a condition in the form of a question. */
+const isInvertedCondition = ({ form, verb, fronted }: Proposition): boolean =>
+  form === 'inverted' && verb.modal === 'should' && fronted.length === 0;
 
 /** "Guarantee: the memory is kept.": the label promises what the sentence only tells. */
 const guarantee = (value: string): Reading | null =>

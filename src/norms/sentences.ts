@@ -73,9 +73,11 @@ function push(cuts: Cut[], text: string, from: number, to: number): void {
 
 /** Whether a sentence ends between two neighboring stretches of one line. */
 function endsSentence(before: string, after: string, opensWithCode: boolean): boolean {
-  const head = before.trim();
+  // What decides stands near the end: a long head is not searched.
+  const whole = before.trim();
+  const head = whole.slice(-120);
   if (!/[.!?…]["”’'»)\]*_]*$/u.test(head)) return false;
-  if (isNumber(head)) return false;
+  if (whole.length < 60 && isNumber(whole)) return false;
   // "He asked “Why?” and left": what goes on in lower case is the same sentence.
   const first = /^["“‘'«([*_]*(\S)/u.exec(after)?.[1] ?? '';
   if (/\p{Ll}/u.test(first) && !opensWithCode) return false;
@@ -111,6 +113,8 @@ function isInitial(head: string, next: string): boolean {
 
 const pairs: Readonly<Record<string, string>> = { '(': ')', '[': ']', '“': '”', '«': '»' };
 
+const closers: ReadonlySet<string> = new Set(Object.values(pairs));
+
 /** For each character of a line how many brackets and quotations are open before it; one that never closes counts for nothing. */
 function nesting(line: string): number[] {
   const change = new Array<number>(line.length + 1).fill(0);
@@ -126,7 +130,7 @@ function nesting(line: string): number[] {
         span(change, straight, i);
         straight = -1;
       }
-    } else {
+    } else if (closers.has(mark)) {
       const last = open.findLastIndex(({ closer }) => closer === mark);
       if (last < 0) continue;
       span(change, open[last]?.at ?? i, i);

@@ -56,7 +56,12 @@ function isContactSubject(words: readonly Word[], i: number, from: number): bool
   if (!word || !previous) return false;
   // "capabilities he indicated he wants": a clause behind a verb of saying.
   if (previous.pos === 'VERB' && ['i', 'we', 'they', 'he', 'she'].includes(word.text)) return true;
-  if (!['NOUN', 'PRON'].includes(previous.pos)) return false;
+  if (
+    !['NOUN', 'PRON'].includes(previous.pos) ||
+    subordinators.has(previous.text) ||
+    previous.text === 'that'
+  )
+    return false;
   if (word.pos === 'PRON' && ['i', 'we', 'you', 'they', 'it', 'he', 'she'].includes(word.text)) return true;
   // Behind a fronted phrase ("In most cases the model ...") a new noun phrase is the subject of the clause itself.
   if (

@@ -49,11 +49,7 @@ export function isFinite(words: readonly Word[], i: number): boolean {
     );
   }
   if (before === undefined || before.pos === 'ADP' || before.pos === 'ADJ') return false;
-  if (before.pos === 'DET')
-    return (
-      i === 1 &&
-      ['these', 'those', 'this', 'that', 'some', 'all', 'both', 'many', 'most', 'none'].includes(before.text)
-    );
+  if (before.pos === 'DET') return pronominal.has(before.text) && (i === 1 || words[i - 2]?.text === 'of');
   // "the system prompt for": a bare form does not agree with a singular noun, and so is a noun itself.
   const singular =
     (before.pos === 'NOUN' || before.pos === 'PROPN') &&
@@ -61,6 +57,21 @@ export function isFinite(words: readonly Word[], i: number): boolean {
     !plurals.has(before.text);
   return !(singular && word.text === word.lemma && !isCoordinated(words, i - 1));
 }
+
+/** Determiners that stand alone as subjects: "these include", "each of these raises". */
+const pronominal: ReadonlySet<string> = new Set([
+  'these',
+  'those',
+  'this',
+  'that',
+  'some',
+  'all',
+  'both',
+  'many',
+  'most',
+  'none',
+  'each',
+]);
 
 const plurals: ReadonlySet<string> = new Set([
   'people',
