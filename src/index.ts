@@ -22,9 +22,45 @@ import { parseMarkdown } from './markdown/index.js';
 import { readNorms } from './norms/index.js';
 import { judgeTopics as judge, type Topic, type TopicVerdict } from './topics/index.js';
 
-export { toJson } from './clast/index.js';
-export * from './lint/index.js';
 export { builtinRules, builtinTopics } from './builtin.js';
+export { clausesOf, sectionsOf, sentencesOf, toJson, walk } from './clast/index.js';
+export type * from './clast/nodes.js';
+export {
+  checkConfiguration,
+  coverageRule,
+  defineRule,
+  findingsOf,
+  presetNames,
+  testRule,
+  type AnyRule,
+  type Configuration,
+  type ConfigurationProblem,
+  type Edit,
+  type Evidence,
+  type Expected,
+  type Family,
+  type Finding,
+  type Fix,
+  type LintResult,
+  type Loaded,
+  type Notice,
+  type Place,
+  type PresetName,
+  type Related,
+  type Report,
+  type Rule,
+  type RuleCase,
+  type RuleContext,
+  type RuleMeta,
+  type Severity,
+  type Status,
+  type SuppressedFinding,
+  type Suppression,
+  type Topic,
+  type TopicVerdict,
+  type Visitor,
+} from './lint/index.js';
+export { hedgesOf, isHardConstraint, isHardSection, modalOf } from './norms/index.js';
 
 /**
  * The clause tree of a Markdown text, its sentences read for what they bind. Never throws: there is no malformed

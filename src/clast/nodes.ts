@@ -5,10 +5,10 @@
  * into sentences and fills in what they bind. Every node carries a unist position, counted in UTF-16 code units from
  * the file's first character, a byte order mark included.
  */
-import type { Parent, Position } from 'unist';
 import type { OffsetMap } from './offset-map.js';
+import type { Position } from './position.js';
 
-export type { Point, Position } from 'unist';
+export type { Point, Position } from './position.js';
 
 /** What a clause does in its document. `provision` is the default; the others bind nobody or are not counted twice. */
 export type Role =
@@ -223,6 +223,3 @@ export type Node = Section | Block;
 export type AnyNode = Constitution | Node | Sentence;
 /** Every node with children. */
 export type Container = Constitution | Section | Group;
-
-// A clast is a unist tree: this line does not compile where it is not.
-export type IsUnist = Constitution extends Parent ? true : never;

@@ -1,4 +1,4 @@
-import type { Point, Position } from 'unist';
+import type { Point, Position } from './position.js';
 
 /**
  * A stretch of plain text and the source that it was read from: `length` plain characters from `plain` on stand at

@@ -6,10 +6,11 @@ import schema from './configuration.schema.json' with { type: 'json' };
 import validate from './configuration.schema.json?validator';
 import { nearest } from './nearest.js';
 import { optionErrors } from './options.js';
-import { problemOf, type ConfigurationProblem, type Keys } from './schema-problem.js';
+import type { ConfigurationProblem, Keys } from './configuration-problem.js';
+import { problemOf } from './schema-problem.js';
 import { metasOf, type Loaded } from './settings.js';
 
-export type { ConfigurationProblem } from './schema-problem.js';
+export type { ConfigurationProblem } from './configuration-problem.js';
 
 /** What is wrong with a configuration; nothing: the value is a `Configuration`, and every id in it is known. */
 export function checkConfiguration(value: unknown, loaded: Loaded): ConfigurationProblem[] {

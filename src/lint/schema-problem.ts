@@ -1,16 +1,7 @@
 /** From what ajv says to what a person can act on: which key, what was found, what was expected. */
 import type { ErrorObject } from 'ajv/dist/2020.js';
+import type { ConfigurationProblem, Keys } from './configuration-problem.js';
 import { nearest } from './nearest.js';
-
-export type Keys = readonly (string | number)[];
-
-/** Something wrong in a configuration. */
-export interface ConfigurationProblem {
-  /** The way to the faulty key, for whoever knows its line: `['rules', 'clarity/vague-obligation']`. */
-  keys: Keys;
-  /** The key, what was found and what was expected; what was perhaps meant, where something is near. One line. */
-  message: string;
-}
 
 /** The problem that an error of ajv tells, in `value`; `above` are the keys that lead to the value itself. */
 export function problemOf(error: ErrorObject, value: unknown, above: Keys = []): ConfigurationProblem {
