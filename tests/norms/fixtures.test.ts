@@ -1,5 +1,5 @@
-// Labeled sentences of documents written for this project, in ten voices. A third of them (`aside`) was labeled before
-// any rule was written and not looked at since: its figures are what to expect elsewhere.
+// Labeled sentences of documents written for this project, in ten voices. A third of them (`aside`) was labeled when the
+// first rules stood, and its single results were not looked at since: its figures are nearest to what to expect elsewhere.
 import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Sentence } from '../../src/clast/index.js';
