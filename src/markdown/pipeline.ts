@@ -3,6 +3,9 @@
  *
  * Autolink literals are left out: they cost more than everything else of GFM together, and a constitution hardly needs
  * a bare address to be a link.
+ *
+ * micromark stays at 4.0.2 until a later one is as fast: 4.0.3 copies all events of a document whenever a list or quote
+ * ends, so that its time grows with the square of a document's length (1.3 MB: 100 s against 8 s).
  */
 import type { Root } from 'mdast';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
