@@ -2,6 +2,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import picomatch from 'picomatch';
+import { hasClausewrightKey } from './front-matter-key.js';
 import { slashes } from './paths.js';
 
 /**
@@ -33,19 +34,10 @@ export async function declaresItself(file: string): Promise<boolean> {
   if (handle === null) return false;
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(frontMatterLimit), 0, frontMatterLimit, 0);
-    return hasOwnKey(buffer.toString('utf8', 0, bytesRead));
+    return hasClausewrightKey(buffer.toString('utf8', 0, bytesRead));
   } catch {
     return false;
   } finally {
     await handle.close();
   }
-}
-
-/** The key at the left margin of YAML, or a table or key of TOML: whether the rest can be read is the linter's to say. */
-function hasOwnKey(text: string): boolean {
-  const [, fence, matter] = /^\uFEFF?(---|\+\+\+)[ \t]*\r?\n([^]*?)\n\1[ \t]*(?:\r?\n|$)/.exec(text) ?? [];
-  if (matter === undefined) return false;
-  return fence === '---'
-    ? /^(["']?)clausewright\1[ \t]*:/m.test(matter)
-    : /^[ \t]*(?:\[+[ \t]*clausewright[ \t]*[.\]]|clausewright[ \t]*[.=])/m.test(matter);
 }

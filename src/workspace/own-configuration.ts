@@ -1,7 +1,9 @@
 /** What a document's front matter says under `clausewright:`, with the line of whatever is wrong there. */
 import type { Constitution } from '../clast/index.js';
 import { type Configuration, type Loaded, readFrontmatter } from '../lint/index.js';
+import { hasClausewrightKey } from './front-matter-key.js';
 import { readKeyed } from './keyed-text.js';
+import { oneLine } from './read-text.js';
 
 export interface OwnConfiguration {
   configuration: Configuration;
@@ -11,8 +13,13 @@ export interface OwnConfiguration {
 
 /** Never throws. */
 export function ownConfiguration(tree: Constitution, source: string, loaded: Loaded): OwnConfiguration {
-  const { configuration, problems } = readFrontmatter(tree, loaded);
   const { frontmatter } = tree;
+  // Front matter that others own may be as it likes; where it is meant for us, what we cannot read would be lost silently.
+  if (frontmatter !== null && frontmatter.error !== null && hasClausewrightKey(source)) {
+    const problem = `front matter cannot be read: ${oneLine(frontmatter.error)}`;
+    return { configuration: {}, problems: [problem] };
+  }
+  const { configuration, problems } = readFrontmatter(tree, loaded);
   if (problems.length === 0 || frontmatter === null) return { configuration, problems: [] };
   const { start, end } = frontmatter.position;
   // Fences are blank to the reader of YAML, and lines keep their numbers.

@@ -138,9 +138,13 @@ describe('front matter', () => {
   const cwd = folderWith({
     'off.md': withMatter(`clausewright:\n  rules:\n    ${emptySection}: off`),
     'wrong.md': withMatter('clausewright:\n  preset: agent\n  rules:\n    structure/nothing: error'),
+    'torn.md': withMatter('clausewright:\n  preset: [agent'),
+    'of-others.md': withMatter('tags: [agent'),
     'plain.md': charter,
   });
-  const run = clausewright(['lint', 'off.md', 'wrong.md', 'plain.md', '--format', 'json'], { cwd });
+  const files = ['off.md', 'wrong.md', 'torn.md', 'of-others.md', 'plain.md'];
+  const run = clausewright(['lint', ...files, '--format', 'json'], { cwd });
+  const told = run.stderr.split('\n');
   const of = (file: string) => reportOf(run).files.find(({ path }) => path === file);
 
   test('sets what a configuration can set', () => {
@@ -150,8 +154,14 @@ describe('front matter', () => {
 
   test('that is wrong is told with its line in the file, and the file is linted without it', () => {
     expect(run.status).toBe(2);
-    expect(run.stderr).toMatch(/^clausewright: wrong\.md: line 6: [^\n]*`structure\/nothing`[^\n]*\n$/);
+    expect(told[0]).toMatch(/^clausewright: wrong\.md: line 6: .*`structure\/nothing`/);
     expect(of('wrong.md')?.notices).toMatchObject([{ kind: 'config' }]);
     expect(of('wrong.md')?.findings.map(({ ruleId }) => ruleId)).toContain(emptySection);
+  });
+
+  test('that cannot be read is told where it is meant for us, and is of no concern else', () => {
+    expect(told[1]).toMatch(/^clausewright: torn\.md: front matter cannot be read: /);
+    expect(told).toHaveLength(3);
+    expect(of('of-others.md')?.notices).toEqual([]);
   });
 });
