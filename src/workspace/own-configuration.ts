@@ -15,7 +15,7 @@ export interface OwnConfiguration {
 export function ownConfiguration(tree: Constitution, source: string, loaded: Loaded): OwnConfiguration {
   const { frontmatter } = tree;
   // Front matter that others own may be as it likes; where it is meant for us, what we cannot read would be lost silently.
-  if (frontmatter !== null && frontmatter.error !== null && hasClausewrightKey(source)) {
+  if (typeof frontmatter?.error === 'string' && hasClausewrightKey(source)) {
     const problem = `front matter cannot be read: ${oneLine(frontmatter.error)}`;
     return { configuration: {}, problems: [problem] };
   }
