@@ -177,7 +177,7 @@ describe('purity', () => {
         const text = node.getText(tree);
         if (ts.isPropertyAccessExpression(node) && /^(?:Date\.now|Math\.random)$/.test(text))
           wrong.push(`${file}: ${text}`);
-        if (ts.isNewExpression(node) && text.startsWith("new Date()")) wrong.push(`${file}: ${text}`);
+        if (ts.isNewExpression(node) && text.startsWith('new Date()')) wrong.push(`${file}: ${text}`);
         if (ts.isIdentifier(node) && forbidden.has(node.text) && isFree(node))
           wrong.push(`${file}: ${node.text}`);
         ts.forEachChild(node, visit);

@@ -16,42 +16,44 @@ export interface CoveragePrettyOptions {
   topics: readonly Topic[];
 }
 
-/** For a person: one table a document, its topics in groups, each with its status and its best piece of evidence. */
+/** For a person: a list a document, its topics in groups, each with its status and under it its best piece of evidence. */
 export function coveragePretty(
   { files }: CoverageReport,
   { chalk, width, topics }: CoveragePrettyOptions,
 ): string {
   const groups = [...new Set(topics.map(({ group }) => group))];
-  const titleWidth = Math.max(0, ...topics.map(({ title }) => stringWidth(title)));
   const colored: Readonly<Record<Status, (text: string) => string>> = {
     covered: chalk.green,
     partial: chalk.yellow,
     opposed: chalk.magenta,
     absent: chalk.red,
   };
-  const line = (title: string, { status, declared, evidence }: TopicCoverage): string => {
+  const linesOf = (title: string, { status, declared, evidence }: TopicCoverage): string[] => {
     const [best] = evidence;
-    const said = declared === undefined ? '' : `declared ${declared}; `;
-    const where = said + (best ? `line ${best.line}: ${printable(best.quote)}` : '');
-    const room = width - titleWidth - 13;
-    const padded = title + ' '.repeat(titleWidth - stringWidth(title));
-    return `  ${padded}  ${colored[status](status.padEnd(7))}  ${chalk.dim(cut(where, room))}`.trimEnd();
+    const word = declared === undefined ? '' : chalk.dim(` (declared ${declared})`);
+    const quote = best && cut(`line ${best.line}: ${printable(best.quote)}`, width - indent);
+    return [
+      `  ${colored[status](status.padEnd(indent - 4))}  ${title}${word}`,
+      ...(quote === undefined ? [] : [' '.repeat(indent) + chalk.dim(quote)]),
+    ];
   };
   return files
-    .map(({ path, topics: covered }) => {
+    .map(({ path, topics: judged }) => {
+      const byId = new Map(judged.map((one) => [one.topic, one]));
       const lines = groups.flatMap((group) => [
         chalk.bold(group),
-        ...topics
-          .filter((topic) => topic.group === group)
-          .flatMap(({ id, title }) => {
-            const one = covered.find(({ topic }) => topic === id);
-            return one ? [line(title, one)] : [];
-          }),
+        ...topics.flatMap((topic) => {
+          const one = topic.group === group ? byId.get(topic.id) : undefined;
+          return one ? linesOf(topic.title, one) : [];
+        }),
       ]);
-      return `${chalk.underline.bold(printable(path))}\n${lines.join('\n')}\n${countLine(covered)}\n`;
+      return `${chalk.underline.bold(printable(path))}\n${lines.join('\n')}\n${countLine(judged)}\n`;
     })
     .join('\n');
 }
+
+/** Where titles begin: after two blanks, the longest status, and two blanks. */
+const indent = 11;
 
 function countLine(topics: readonly TopicCoverage[]): string {
   const count = (status: Status): number => topics.filter((topic) => topic.status === status).length;

@@ -6,7 +6,7 @@ describe('bytes as text', () => {
   test('all that is UTF-8 comes through, a byte order mark and line endings included', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        fc.pre(!text.includes('\0') && !text.startsWith("￾"));
+        fc.pre(!text.includes('\0') && !text.startsWith('￾'));
         expect(decode(Buffer.from(text, 'utf8'))).toEqual({ source: text, problem: null });
       }),
     );
