@@ -14,6 +14,7 @@ import emptyDocument from '../rules/structure/empty-document/index.js';
 import emptySection from '../rules/structure/empty-section/index.js';
 import language from '../rules/structure/language/index.js';
 import resolvedReferences from '../rules/structure/resolved-references/index.js';
+import staleDeclaration from '../rules/structure/stale-declaration/index.js';
 import uniqueIds from '../rules/structure/unique-ids/index.js';
 
 /** Every topic that comes with the product, in the order of reports. */
@@ -35,6 +36,7 @@ export const builtinRules: readonly AnyRule[] = [
   emptySection,
   language,
   resolvedReferences,
+  staleDeclaration,
   uniqueIds,
   ...builtinTopics.map(coverageRule),
 ];

@@ -35,6 +35,7 @@ export {
   type AnyRule,
   type Configuration,
   type ConfigurationProblem,
+  type Declaration,
   type Edit,
   type Evidence,
   type Expected,

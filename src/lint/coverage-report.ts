@@ -1,8 +1,10 @@
 /** How a document stands to every topic, with the author's word beside the judgement: what `clausewright coverage` reports. */
 import type { Constitution } from '../clast/index.js';
-import { judgeTopics, type Status, type Topic } from '../topics/index.js';
+import { judgeTopics, type Evidence, type Status, type Topic } from '../topics/index.js';
 import type { TopicDeclaration } from './configuration.js';
 import { declaredTopic } from './declared-topics.js';
+import { isEmptyDocument } from './empty-document.js';
+import { isEnglish } from './language.js';
 import type { Settings } from './settings.js';
 
 export interface TopicCoverage {
@@ -16,18 +18,54 @@ export interface TopicCoverage {
   declared?: TopicDeclaration['status'];
   /** The author's reason, where he gave one. */
   reason?: string;
-  /** Best first. */
-  evidence: readonly { line: number; clauseId: string; quote: string }[];
+  /** Best first. `facet`: the facet that it supports, `touches` for none of them, `opposed` for the contrary. */
+  evidence: readonly Pick<Evidence, 'line' | 'clauseId' | 'quote' | 'facet'>[];
+}
+
+/** Why a document was not asked what it covers. */
+export type NotJudged = 'empty' | 'not-english';
+
+/** A document, and how it stands to every topic. */
+export interface FileCoverage {
+  path: string;
+  /** Where it is there, the statuses say nothing: every topic is `absent`, for nothing was judged. */
+  notJudged?: NotJudged;
+  topics: readonly TopicCoverage[];
 }
 
 /** `version` is that of the shape, and rises when a reader of the JSON would have to change. */
 export interface CoverageReport {
   version: 1;
-  files: readonly { path: string; topics: readonly TopicCoverage[] }[];
+  files: readonly FileCoverage[];
 }
 
-/** Judges all `topics`, in their order, whatever the settings have on or off. */
-export function topicCoverage(
+/**
+ * Judges all `topics`, in their order, whatever the settings have on or off. A document that says nothing, or not in
+ * English, is not judged, as `lint` has no findings about what it lacks.
+ */
+export function fileCoverage(
+  path: string,
+  tree: Constitution,
+  topics: readonly Topic[],
+  settings: Pick<Settings, 'topics'>,
+): FileCoverage {
+  const notJudged = isEmptyDocument(tree) ? 'empty' : isEnglish(tree) ? null : 'not-english';
+  if (notJudged === null) return { path, topics: topicCoverage(tree, topics, settings) };
+  const unjudged = topics.map(({ id, facets }): TopicCoverage => {
+    const missing = facets.map((facet) => facet.id);
+    return {
+      topic: id,
+      status: 'absent',
+      score: 0,
+      missing,
+      ...declaration(id, tree, settings),
+      evidence: [],
+    };
+  });
+  return { path, notJudged, topics: unjudged };
+}
+
+function topicCoverage(
   tree: Constitution,
   topics: readonly Topic[],
   settings: Pick<Settings, 'topics'>,
@@ -43,7 +81,7 @@ export function topicCoverage(
       score,
       missing,
       ...declaration(id, tree, settings),
-      evidence: evidence.map(({ line, clauseId, quote }) => ({ line, clauseId, quote })),
+      evidence: evidence.map(({ line, clauseId, quote, facet }) => ({ line, clauseId, quote, facet })),
     };
   });
 }

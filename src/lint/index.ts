@@ -10,6 +10,7 @@ export {
   type Clause,
   type Constitution,
   type Container,
+  type Directive,
   type Example,
   type Group,
   type Kind,
@@ -27,7 +28,7 @@ export {
   type Verdict,
 } from '../clast/index.js';
 export { type Hedge, hedgesOf, isHardConstraint, isHardSection, modalOf } from '../norms/index.js';
-export type { Evidence, Status, Topic, TopicVerdict } from '../topics/index.js';
+export type { Evidence, Facet, Status, Topic, TopicGroup, TopicVerdict } from '../topics/index.js';
 export { checkConfiguration, readFrontmatter, type ConfigurationProblem } from './check-configuration.js';
 export {
   presetNames,
@@ -39,7 +40,14 @@ export {
 } from './configuration.js';
 export { coveragePage, type PageExamples } from './coverage-page.js';
 export { coverageMessage, coverageRule } from './coverage-rule.js';
-export { topicCoverage, type CoverageReport, type TopicCoverage } from './coverage-report.js';
+export {
+  fileCoverage,
+  type CoverageReport,
+  type FileCoverage,
+  type NotJudged,
+  type TopicCoverage,
+} from './coverage-report.js';
+export type { Declaration } from './declared-topics.js';
 export { isEmptyDocument } from './empty-document.js';
 export { exitCode } from './exit.js';
 export {

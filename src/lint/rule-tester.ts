@@ -1,6 +1,7 @@
 /** Runs one rule over one text, for the tests of rules. */
 import type { Constitution } from '../clast/index.js';
 import type { Topic } from '../topics/index.js';
+import { readFrontmatter } from './check-configuration.js';
 import type { Finding } from './finding.js';
 import type { AnyRule } from './rule.js';
 import { lint } from './runner.js';
@@ -21,14 +22,17 @@ export interface RuleCase {
   options?: Readonly<Record<string, unknown>>;
 }
 
-/** The rule's findings in full, comments in the document heeded. Throws an Error where the rule broke. */
+/** The rule's findings in full, heeding comments in the document and the topics that its front matter declares. Throws an Error where the rule broke. */
 export function findingsOf(
   rule: AnyRule,
   { tree, source, topics = [], options = {} }: RuleCase,
 ): readonly Finding[] {
   const severity = rule.meta.severity === 'off' ? 'warning' : rule.meta.severity;
   const loaded = { rules: [rule], topics };
-  const settings = resolveSettings(loaded, [{ rules: { [rule.meta.id]: [severity, options] } }]);
+  const { topics: declared = {} } = readFrontmatter(tree, loaded).configuration;
+  const settings = resolveSettings(loaded, [
+    { topics: declared, rules: { [rule.meta.id]: [severity, options] } },
+  ]);
   const { findings, notices } = lint(tree, source, { ...loaded, settings });
   const [broken] = notices;
   if (broken) throw new Error(broken.message);

@@ -12,6 +12,7 @@ import type {
   Verbatim,
 } from '../clast/index.js';
 import type { TopicVerdict } from '../topics/index.js';
+import type { Declaration } from './declared-topics.js';
 
 export type Severity = 'error' | 'warning' | 'info' | 'off';
 export type Family = 'structure' | 'clarity' | 'consistency' | 'coverage' | 'accountability' | 'llm';
@@ -97,6 +98,10 @@ export interface RuleContext<Options = Record<string, never>> {
   readonly options: Options;
   /** How the document stands to a topic. Throws for an id that no loaded topic has. */
   coverage(topicId: string): TopicVerdict;
+  /** Ids of the topics that are loaded. */
+  readonly topics: readonly string[];
+  /** What the author says of topics: in configuration and front matter, then in the document's comments. */
+  readonly declarations: readonly Declaration[];
   /** Position of the characters `start` to `end` (exclusive) of a clause's or sentence's plain text. */
   positionIn(node: Clause | Sentence, start: number, end: number): Position;
   report(report: Report): void;

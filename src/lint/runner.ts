@@ -2,6 +2,7 @@
 import type { AnyNode, Clause, Constitution, Position, Sentence } from '../clast/index.js';
 import { judgeTopics, type Topic, type TopicVerdict } from '../topics/index.js';
 import { byPlace, inOrder, locate, type Located, type Scene } from './drafts.js';
+import { declarationsOf } from './declared-topics.js';
 import { isEmptyDocument } from './empty-document.js';
 import type { Finding, Notice, SuppressedFinding } from './finding.js';
 import { isEnglish } from './language.js';
@@ -53,7 +54,7 @@ export function lint(tree: Constitution, source: string, options: LintOptions): 
 
   const running = rules
     .filter(({ meta }) => judged || topicOf(meta.id) === null)
-    .flatMap((rule) => startRule(rule, settings, { tree, coverage, scene }));
+    .flatMap((rule) => startRule(rule, settings, { tree, topics, coverage, scene }));
   const listeners = new Map(
     nodeTypes.map((type) => [type, running.filter(({ visitor }) => visitor[type] !== undefined)]),
   );
@@ -93,7 +94,12 @@ function coverageOf(tree: Constitution, topics: readonly Topic[]): Coverage {
 function startRule(
   rule: AnyRule,
   settings: Settings,
-  { tree, coverage, scene }: { tree: Constitution; coverage: Coverage; scene: Scene },
+  {
+    tree,
+    topics,
+    coverage,
+    scene,
+  }: { tree: Constitution; topics: readonly Topic[]; coverage: Coverage; scene: Scene },
 ): Running[] {
   const { meta } = rule;
   const setting = settings.rules.get(meta.id);
@@ -111,6 +117,8 @@ function startRule(
       constitution: tree,
       options: completeOptions(meta, setting.options),
       coverage,
+      topics: topics.map(({ id }) => id),
+      declarations: declarationsOf(tree, settings),
       positionIn: (node, start, end) => positionIn(node, start, end, scene),
       report: (report) => void running.reports.push(report),
     });

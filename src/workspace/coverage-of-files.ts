@@ -1,5 +1,5 @@
 /** How documents stand to all topics, whatever preset or configuration they are linted under. */
-import { resolveSettings, topicCoverage, type CoverageReport } from '../lint/index.js';
+import { fileCoverage, resolveSettings, type CoverageReport, type FileCoverage } from '../lint/index.js';
 import type { PathProblem } from './find-documents.js';
 import { ownConfiguration } from './own-configuration.js';
 import { readTree, type OnProgress } from './read-tree.js';
@@ -22,7 +22,7 @@ export async function coverageOfFiles(
   const { loaded } = workspace;
   const { documents, problems } = await workspace.find(patterns);
   const found = [...problems];
-  const files: CoverageReport['files'][number][] = [];
+  const files: FileCoverage[] = [];
   for (const [index, document] of documents.entries()) {
     const { path, configuration } = document;
     const read = await readTree(document, { number: index + 1, of: documents.length }, onProgress);
@@ -34,7 +34,7 @@ export async function coverageOfFiles(
     for (const message of own.problems) found.push({ path, kind: 'config', message });
     const settings = resolveSettings(loaded, [configuration.configuration, own.configuration]);
     read.begin('judging topics');
-    files.push({ path, topics: topicCoverage(read.tree, loaded.topics, settings) });
+    files.push(fileCoverage(path, read.tree, loaded.topics, settings));
   }
   const failed = found.some(({ kind }) => kind !== 'skipped');
   return { report: { version: 1, files }, problems: found, exitCode: failed ? 2 : 0 };

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { builtinTopics } from '../../src/builtin.js';
 import type { AnyRule, Expected, Topic } from '../../src/lint/index.js';
 
 const root = fileURLToPath(new URL('../../rules/', import.meta.url));
@@ -39,12 +40,12 @@ export function ruleFolders(): readonly RuleFolder[] {
   );
 }
 
-/** The rule of a folder, and the topic that it judges where it has one. */
+/** The rule of a folder, and the topic that it judges; for a rule that judges none of its own, the built-in ones. */
 export async function loadRule(id: string): Promise<{ rule: AnyRule; topics: readonly Topic[] }> {
   const topic = join(root, id, 'topic.yaml');
   return {
     rule: (await load(join(root, id, 'index.ts'))) as AnyRule,
-    topics: existsSync(topic) ? [(await load(topic)) as Topic] : [],
+    topics: existsSync(topic) ? [(await load(topic)) as Topic] : builtinTopics,
   };
 }
 
