@@ -20,6 +20,8 @@ export class BlockReader {
     readonly shift: number,
     /** Bold lines stand for headings. */
     readonly boldTitles: boolean,
+    /** Where link references lead, by identifier. */
+    readonly addresses: ReadonlyMap<string, string>,
   ) {
     this.#text = new TextBuffer(shift);
     this.#html = new HtmlReader(outline, this.#text);
@@ -169,6 +171,7 @@ export class BlockReader {
   #sink(node: RootContent): InlineSink {
     return {
       text: this.#text,
+      addressOf: (identifier: string) => this.addresses.get(identifier),
       html: (html: Html) => {
         const before = this.#text.length;
         this.#html.read(html.value, html.data?.runs ?? [], true);

@@ -55,7 +55,16 @@ interface OpenElement {
   group: Group | null;
   /** Where its start tag begins. */
   start: number;
+  /** Of a row: which cells it has, `th` or `td`. */
+  cells: Set<string>;
 }
+
+/** Elements whose text names what they stand in. */
+const captions = new Set(['caption', 'figcaption']);
+
+/** A row of heads alone names the columns, as the first row of a Markdown table does. */
+const isHeadRow = ({ name, cells }: OpenElement): boolean =>
+  name === 'tr' && cells.has('th') && !cells.has('td');
 
 export class HtmlReader {
   #parser: Parser;
@@ -166,6 +175,9 @@ export class HtmlReader {
         },
         onprocessinginstruction: () => {
           this.#token();
+          if (this.#priming || this.#opaque) return;
+          const { start, end } = this.#here;
+          this.#verbatim(start, end, 'html');
         },
         oncdatastart: () => {
           this.#token();
@@ -259,7 +271,8 @@ export class HtmlReader {
             ...(form.form === 'list' ? { ordered: name === 'ol' } : {}),
           })
         : null;
-    this.#elements.push({ name, group, start });
+    if (name === 'th' || name === 'td') this.#elements.findLast((it) => it.name === 'tr')?.cells.add(name);
+    this.#elements.push({ name, group, start, cells: new Set() });
   }
 
   #close(name: string, implied: boolean): void {
@@ -284,7 +297,9 @@ export class HtmlReader {
     const level = heading.exec(element.name)?.[1];
     if (level !== undefined && this.outline.atSectionLevel) this.#section(Number(level), element.start, end);
     else if (element.name === 'tr' || !this.#elements.some(({ name }) => name === 'tr'))
-      this.#clause(level !== undefined);
+      this.#clause(
+        level !== undefined ? 'heading' : captions.has(element.name) || isHeadRow(element) ? 'caption' : null,
+      );
     else this.text.breakLine();
     this.#elements.pop();
     if (element.group) this.outline.close(element.group, end);
@@ -295,14 +310,14 @@ export class HtmlReader {
     if (text) this.outline.section(depth, text, start, end, { ownId: this.takeOwnId() });
   }
 
-  #clause(isHeading = false): void {
+  #clause(role: 'heading' | 'caption' | null = null): void {
     const text = this.text.take();
     const first = text?.runs[0];
     const last = text?.runs.at(-1);
     if (!text || !first || !last) return;
     const clause = this.outline.clause(text, first[2], last[3], {
       ownId: this.takeOwnId(),
-      ...(isHeading ? { role: 'heading' as const } : {}),
+      ...(role && { role }),
     });
     for (const directive of this.takeDirectives()) this.outline.apply(directive, clause);
   }

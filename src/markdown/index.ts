@@ -29,7 +29,7 @@ export function parseMarkdown(source: string, options: ParseOptions = {}): Const
   const mdast = toTree(source.slice(shift));
   const lines = new Lines(source);
   const outline = new Outline(lines);
-  const reader = new BlockReader(outline, shift, !hasHeadings(mdast));
+  const reader = new BlockReader(outline, shift, !hasHeadings(mdast), addressesIn(mdast));
   reader.read(mdast.children);
   reader.end();
 
@@ -54,6 +54,13 @@ function hasHeadings(node: Root | RootContent): boolean {
   if (node.type === 'heading') return true;
   if (node.type === 'html') return /<h[1-6][\s>]/i.test(node.value);
   return 'children' in node && node.children.some((child) => hasHeadings(child));
+}
+
+/** Where the link definitions of a document lead, wherever they stand; of two with one name the first counts. */
+function addressesIn(node: Root | RootContent, found = new Map<string, string>()): Map<string, string> {
+  if (node.type === 'definition' && !found.has(node.identifier)) found.set(node.identifier, node.url);
+  if ('children' in node) for (const child of node.children) addressesIn(child, found);
+  return found;
 }
 
 function titleOf(tree: Constitution): string | null {

@@ -4,6 +4,8 @@ import type { TextBuffer } from './text-buffer.js';
 /** What inline content does besides adding text. */
 export interface InlineSink {
   text: TextBuffer;
+  /** Where the definition of a link reference leads ("[limits]: #limits"). */
+  addressOf(identifier: string): string | undefined;
   html(node: Html): void;
   attributes(list: string): void;
   /** Of a GitHub alert; false where the marker is no marker here and has to be read as text. */
@@ -43,8 +45,7 @@ export function readInline(nodes: readonly (PhrasingContent | Nodes)[], sink: In
         text.close('link', end);
         break;
       case 'linkReference':
-        // Only calls of definitions that are there become one: where it leads is outside of the text.
-        text.open('link', start);
+        text.open('link', start, sink.addressOf(node.identifier));
         readInline(node.children, sink);
         text.close('link', end);
         break;

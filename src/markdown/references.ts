@@ -1,6 +1,6 @@
 /**
- * References: links into the document, wikilinks, footnote calls, and numbers that are named in the text ("see § 7",
- * "Principle 9"). Ids are tried first, then the anchors that GitHub would make of the headings.
+ * References: links into the document, wikilinks, footnote calls, and numbers and ids that are named in the text ("see
+ * § 7", "Principle 9", "#no_harm"). Ids are tried first, then the anchors that GitHub would make of the headings.
  */
 import GithubSlugger from 'github-slugger';
 import type { Clause, Constitution, Container, Reference, Section } from '../clast/index.js';
@@ -29,6 +29,9 @@ interface Named {
   kind: 'section' | 'clause';
   id: string;
 }
+
+/** An id that the text names outside of a link: "subject to #no_harm". */
+const bareId = /(?<![\p{L}\p{N}_#&/.-])#(\p{L}[\p{L}\p{N}_:.-]*(?<![:.-]))/gu;
 
 /** A number that the text names, and not in another document ("Article 5 of the AI Act", "Section 230"). */
 const named = new RegExp(
@@ -78,12 +81,15 @@ class Names {
       };
     }
     if (!target.startsWith('#')) return { kind: 'file', target, resolved: null, position };
-    const name = decode(target.slice(1));
-    const found = this.#ids.get(name) ?? this.#ids.get(this.#anchors.get(name.toLowerCase()) ?? '');
+    const found = this.#byName(decode(target.slice(1)));
     return { kind: found?.kind ?? 'section', target, resolved: found?.id ?? null, position };
   }
 
-  /** The numbers that the clause's text names, outside of its links and its own number. */
+  #byName(name: string): Named | undefined {
+    return this.#ids.get(name) ?? this.#ids.get(this.#anchors.get(name.toLowerCase()) ?? '');
+  }
+
+  /** The numbers and ids that the clause's text names, outside of its links and its own number. */
   inText(
     clause: Clause,
     linked: readonly { start: number; end: number }[],
@@ -91,23 +97,22 @@ class Names {
     const out = [];
     const { value, data } = clause;
     const code = (data?.spans ?? []).filter(({ kind }) => kind === 'code' || kind === 'wikilink');
+    const isMarked = (start: number, end: number): boolean =>
+      [...linked, ...code].some((other) => start >= other.start && end <= other.end);
+    for (const { 0: target, 1: name = '', index } of value.matchAll(bareId)) {
+      const end = index + target.length;
+      const found = this.#byName(name);
+      // A hash sign stands before other things too ("#teamwork", a color): only what is there is named.
+      if (!found || isMarked(index, end)) continue;
+      out.push({ start: index, end, reference: referenceTo(found, target, clause, index, end) });
+    }
     for (const { 0: whole, 1: word = '', 2: number = '', index } of value.matchAll(named)) {
       const end = index + whole.length;
-      const inside = [...linked, ...code].some((other) => index >= other.start && end <= other.end);
       const own = index === 0 && clause.number !== null;
       const foreign = foreignAfter.test(value.slice(end)) || foreignBefore.test(value.slice(0, index));
-      if (inside || own || foreign || !this.#isNumber(word, number)) continue;
+      if (isMarked(index, end) || own || foreign || !this.#isNumber(word, number)) continue;
       const found = this.#byNumber(word, number);
-      out.push({
-        start: index,
-        end,
-        reference: {
-          kind: found?.kind ?? 'section',
-          target: whole,
-          resolved: found?.id ?? null,
-          position: data?.map.position(index, end) ?? clause.position,
-        },
-      });
+      out.push({ start: index, end, reference: referenceTo(found, whole, clause, index, end) });
     }
     return out;
   }
@@ -161,6 +166,20 @@ class Names {
     if (word !== undefined && first) this.#addNumber(`${word} ${label}`, { kind: 'clause', id: first.id });
   }
 }
+
+/** A reference that stands at a stretch of a clause's plain text. */
+const referenceTo = (
+  found: Named | undefined,
+  target: string,
+  { data, position }: Clause,
+  start: number,
+  end: number,
+): Reference => ({
+  kind: found?.kind ?? 'section',
+  target,
+  resolved: found?.id ?? null,
+  position: data?.map.position(start, end) ?? position,
+});
 
 function decode(text: string): string {
   try {

@@ -139,9 +139,15 @@ describe('a document that is all HTML', () => {
     ]);
   });
 
+  it('keeps the document type as it is', () => {
+    expect(tree.children[0]).toMatchObject({ type: 'verbatim', form: 'html', value: '<!DOCTYPE html>' });
+  });
+
   it('has its lists, quotes and links', () => {
     expect(groups(tree, 'list').map(({ ordered }) => ordered)).toEqual([false, true, false, false]);
     expect(find(tree, 'A tool').role).toBe('quotation');
+    expect(find(tree, 'Matter').role).toBe('caption');
+    expect(find(tree, 'Fines').role).toBe('provision');
     expect(find(tree, 'Limits').role).toBe('navigation');
     expect(find(tree, 'Anyone').data?.references[0]?.reference).toMatchObject({
       target: '#care',
@@ -211,5 +217,35 @@ describe('directives', () => {
       { name: 'disable-section', args: ['clarity/vague-obligation'], reason: null, appliesTo: rest },
     ]);
     expect(find(tree, 'Greet')).toMatchObject({ id: 'greeting', ownId: true });
+  });
+});
+
+describe('references of other forms', () => {
+  const references = (source: string) =>
+    [...clausesOf(parseMarkdown(source))].flatMap(({ data }) =>
+      (data?.references ?? []).map(({ reference: { kind, target, resolved, position } }) => ({
+        kind,
+        target,
+        resolved,
+        text: source.slice(position.start.offset, position.end.offset),
+      })),
+    );
+
+  it('are read through the definition of a link', () => {
+    const source =
+      '# Calm {#calm}\n\nStay [calm][c], as [here][] and [there][].\n\n[c]: #calm\n[here]: #none\n[there]: other.md\n';
+    expect(references(source)).toEqual([
+      { kind: 'section', target: '#calm', resolved: 'calm', text: '[calm][c]' },
+      { kind: 'section', target: '#none', resolved: null, text: '[here][]' },
+      { kind: 'file', target: 'other.md', resolved: null, text: '[there][]' },
+    ]);
+  });
+
+  it('are ids in running text, where there is such an id', () => {
+    const source =
+      '# Stay calm {#stay_calm}\n\nSubject to #stay_calm. We are #team, in #fff, and `#stay_calm` is code.\n';
+    expect(references(source)).toEqual([
+      { kind: 'section', target: '#stay_calm', resolved: 'stay_calm', text: '#stay_calm' },
+    ]);
   });
 });
