@@ -2,7 +2,7 @@
 import type { ChalkInstance } from 'chalk';
 import stringWidth from 'string-width';
 import { printable } from './printable.js';
-import type { CoverageReport, Status, Topic, TopicCoverage } from '../lint/index.js';
+import type { CoverageReport, FileCoverage, NotJudged, Status, Topic, TopicCoverage } from '../lint/index.js';
 
 /** The report as other programs read it. Ends with a line feed. */
 export const coverageJson = (report: CoverageReport): string => `${JSON.stringify(report, null, 2)}\n`;
@@ -37,20 +37,27 @@ export function coveragePretty(
       ...(quote === undefined ? [] : [' '.repeat(indent) + chalk.dim(quote)]),
     ];
   };
+  const bodyOf = ({ notJudged, topics: judged }: FileCoverage): string[] => {
+    if (notJudged !== undefined) return [`  ${reasons[notJudged]}`];
+    const byId = new Map(judged.map((one) => [one.topic, one]));
+    const lines = groups.flatMap((group) => [
+      chalk.bold(group),
+      ...topics.flatMap((topic) => {
+        const one = topic.group === group ? byId.get(topic.id) : undefined;
+        return one ? linesOf(topic.title, one) : [];
+      }),
+    ]);
+    return [...lines, countLine(judged)];
+  };
   return files
-    .map(({ path, topics: judged }) => {
-      const byId = new Map(judged.map((one) => [one.topic, one]));
-      const lines = groups.flatMap((group) => [
-        chalk.bold(group),
-        ...topics.flatMap((topic) => {
-          const one = topic.group === group ? byId.get(topic.id) : undefined;
-          return one ? linesOf(topic.title, one) : [];
-        }),
-      ]);
-      return `${chalk.underline.bold(printable(path))}\n${lines.join('\n')}\n${countLine(judged)}\n`;
-    })
+    .map((file) => `${[chalk.underline.bold(printable(file.path)), ...bodyOf(file)].join('\n')}\n`)
     .join('\n');
 }
+
+const reasons: Readonly<Record<NotJudged, string>> = {
+  empty: 'Not judged: the document is empty.',
+  'not-english': 'Not judged: the document is not in English.',
+};
 
 /** Where titles begin: after two blanks, the longest status, and two blanks. */
 const indent = 11;

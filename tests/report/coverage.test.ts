@@ -21,7 +21,12 @@ const report: CoverageReport = {
           score: 0.5,
           missing: ['who-decides'],
           evidence: [
-            { line: 12, clauseId: 'abcd2345', quote: `We revise\\u001b this ${'very '.repeat(30)}often.` },
+            {
+              line: 12,
+              clauseId: 'abcd2345',
+              facet: 'procedure',
+              quote: `We revise\u001b this ${'very '.repeat(30)}often.`,
+            },
           ],
         },
         {
@@ -59,12 +64,24 @@ describe('coverage', () => {
       files: [
         {
           path: 'a\u001b.md',
-          topics: first ? [{ ...first, evidence: [{ line: 1, clauseId: 'a', quote: 'b\u001b[2J' }] }] : [],
+          topics: first
+            ? [{ ...first, evidence: [{ line: 1, clauseId: 'a', facet: 'f', quote: 'b\u001b[2J' }] }]
+            : [],
         },
       ],
     };
     expect(coveragePretty(tricky, { ...options, chalk: new Chalk({ level: 0 }) })).not.toContain('\u001b');
     expect(coveragePretty(tricky, { ...options, chalk: new Chalk({ level: 1 }) })).toContain('\u001b[');
+  });
+
+  test('of a document that was not judged names no gaps', () => {
+    const unread: CoverageReport = {
+      version: 1,
+      files: [{ path: 'leer.md', notJudged: 'not-english', topics: report.files[0]?.topics ?? [] }],
+    };
+    expect(coveragePretty(unread, { ...options, chalk: new Chalk({ level: 0 }) })).toBe(
+      'leer.md\n  Not judged: the document is not in English.\n',
+    );
   });
 
   test('for programs is the report itself', () => {
