@@ -10,6 +10,8 @@ export interface LeadIn {
   reading: Reading | null;
   /** Bare noun phrases take it too, and not verbs alone. */
   governsNouns: boolean;
+  /** It breaks off at a modal ("The agent must:"): what follows begins with the verb, whatever a tagger makes of it. */
+  awaitsVerb: boolean;
 }
 
 /** Labels that stand alone above items. Keywords of RFC 2119, and the headings that policies use for the same. */
@@ -73,6 +75,7 @@ export function leadInOf(clauseId: string, value: string, reading: Reading | nul
   return {
     clauseId,
     reading: bare,
+    awaitsVerb: endsInModal(sentence),
     governsNouns:
       bare !== null &&
       !factors &&
@@ -97,6 +100,9 @@ function conductList(sentence: string, reading: Reading | null): Reading | null 
 /** "Try to ..." is weak and "Always ..." absolute under a lead-in that is neither. */
 const strengthOfItem = ({ strength }: Reading, own: Reading | null): Strength =>
   strength === 'strong' && own?.by === 'imperative' ? own.strength : strength;
+
+const endsInModal = (sentence: string): boolean =>
+  /\b(?:must|shall|should|will|may|can|cannot|to)(?: (?:not|never|always|also))*\W*$/i.test(sentence);
 
 const endsInVerb = (sentence: string): boolean =>
   /\b(?:produce|provide|generate|create|disclose|share|reveal|reject|refuse|accept|approve|use|protect|support|assist|do|perform|include|require|avoid|prevent|respect|modify|touch|access|follow|ensure)\W*$/i.test(

@@ -7,6 +7,7 @@ import type { Antecedents, Parties } from './parties.js';
 import { isRationale } from './rationale.js';
 import type { Reading } from './reading.js';
 import { antecedentsAfter, continues, readSentence } from './read-sentence.js';
+import { canBeVerb } from './tokens.js';
 
 export type Outcome = Reading | 'definition' | 'rationale' | 'statement';
 
@@ -125,7 +126,7 @@ function readClause(clause: Clause, leadIn: LeadIn | null, state: State): LeadIn
   if (asksForItems(clause.value)) return leadInOf(clause.id, clause.value, last);
   // A bold line that says what may be done leads in the items nested under it.
   return only && last && openingOf(only.words, only.propositions) !== 'sentence' && isAllStrong(clause)
-    ? { clauseId: clause.id, reading: last, governsNouns: true }
+    ? { clauseId: clause.id, reading: last, governsNouns: true, awaitsVerb: false }
     : null;
 }
 
@@ -158,7 +159,10 @@ function outcomeOf(
     title: state.title,
     role: clause.role,
   });
-  const opening = openingOf(sentence.words, sentence.propositions);
+  const opening =
+    leadIn?.awaitsVerb && beginsWithVerb(sentence)
+      ? 'verb'
+      : openingOf(sentence.words, sentence.propositions);
   if (leadIn && index === 0 && clause.role !== 'heading') {
     const taken = inherited(leadIn, opening, typeof own === 'string' ? null : own);
     if (taken && own !== 'definition') {
@@ -169,6 +173,15 @@ function outcomeOf(
   if (own !== 'statement') return own;
   if (state.before && continues(sentence)) return { ...state.before, by: 'lead-in' };
   return own;
+}
+
+/** "Keep logs" behind "must": no subject and its verb, as it seems to a tagger, but a verb and its object. */
+function beginsWithVerb({ words, propositions }: Drafted): boolean {
+  const [first] = words;
+  const [main] = propositions;
+  if (!first || !/^[a-z]+$/.test(first.text) || first.text !== first.lemma) return false;
+  const seemsSubject = main?.form === 'declarative' && main.verb.modal === null && main.subject[0] === first;
+  return seemsSubject && ['NOUN', 'PROPN', 'ADJ', 'VERB'].includes(first.pos) && canBeVerb(first.text);
 }
 
 /** Portraits count where their section directs: among other norms, or where hardly anything else is said. */

@@ -24,6 +24,13 @@ export interface VerbGroup {
   at: number;
 }
 
+/** Past tenses that do not end in "ed", of the verbs that tell how a document came to be and what happened. */
+const irregularPast: ReadonlySet<string> = new Set(
+  'made wrote said built gave took kept found knew thought saw came went became began chose told held led left met paid ran sent spoke stood taught understood won lost felt heard brought bought caught drew grew got meant spent broke fell drove forgot'.split(
+    ' ',
+  ),
+);
+
 const negations: ReadonlySet<string> = new Set(['not', 'never', 'neither', 'nor']);
 
 /** Whether a finite verb begins at `i`: an auxiliary, or a verb that is neither infinitive nor participle. */
@@ -152,7 +159,7 @@ export function verbGroup(words: readonly Word[], from: number, to = words.lengt
   const past =
     first !== undefined &&
     modal === null &&
-    /^(?:was|were|did|had|.+ed)$/.test(first.text) &&
+    (/^(?:was|were|did|had|.+ed)$/.test(first.text) || irregularPast.has(first.text)) &&
     first.text !== first.lemma;
   return {
     from,

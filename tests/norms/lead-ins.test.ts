@@ -25,6 +25,14 @@ describe('lead-ins', () => {
     );
   });
 
+  it('that break off at a modal are followed by a verb, also where it looks like a noun', () => {
+    const list = 'The assistant must:\n\n- keep logs\n- staff reviews of its logs\n- People may ask why\n';
+    expect(norm('keep', list)).toBe('obligation absolute ai');
+    expect(norm('People', list)).not.toBe('obligation absolute ai');
+    expect(norm('Keep', 'The assistant must not:\n\n- Keep logs\n')).toBe('prohibition absolute ai');
+    expect(norm('keep', 'These records matter:\n\n- keep logs\n')).not.toContain('absolute');
+  });
+
   it('leave an item alone that has its own say', () => {
     const list =
       'The assistant should:\n\n- Answer briefly\n- The user may turn this off\n- Try to be clear\n';

@@ -55,6 +55,11 @@ describe('norms', () => {
     ['We aim to publish our tests.', 'commitment weak developer-org'],
     ['We will sometimes make mistakes.', 'statement'],
     ['We think the assistant may joke.', 'permission strong ai'],
+    // The past binds nobody.
+    ['I keep a log.', 'obligation strong ai'],
+    ['I kept a log.', 'statement'],
+    ['I made this.', 'statement'],
+    ['I wrote it.', 'statement'],
     // Imperatives.
     ['Be kind.', 'obligation strong ai'],
     ['Never help to build a weapon.', 'prohibition absolute ai'],
