@@ -27,7 +27,15 @@ export {
   type Verbatim,
   type Verdict,
 } from '../clast/index.js';
-export { type Hedge, hedgesOf, isHardConstraint, isHardSection, modalOf } from '../norms/index.js';
+export {
+  authorityLevels,
+  type Hedge,
+  hedgesOf,
+  isHardConstraint,
+  isHardSection,
+  modalOf,
+  rankOfLevel,
+} from '../norms/index.js';
 export type { Evidence, Facet, Status, Topic, TopicGroup, TopicVerdict } from '../topics/index.js';
 export { checkConfiguration, readFrontmatter, type ConfigurationProblem } from './check-configuration.js';
 export {

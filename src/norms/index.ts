@@ -1,5 +1,5 @@
 /** Sentences and what they bind. */
 export { isHardConstraint, isHardSection } from './hard.js';
-export { highestLevel } from './levels.js';
+export { authorityLevels, highestLevel, rankOfLevel } from './levels.js';
 export { type Hedge, hedgesOf, modalOf } from './modal-words.js';
 export { readNorms } from './read.js';

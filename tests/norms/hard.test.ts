@@ -38,6 +38,18 @@ describe('hard sections', () => {
     const sections = '\n\n# A {authority=house}\n\nText.\n\n# B {authority=guest}\n\nText.';
     expect(highestLevel(read(`Levels: guest > house.${sections}`))).toBe('guest');
     expect(highestLevel(read(`- House: first\n- Guest: second${sections}`))).toBe('house');
+    expect(
+      highestLevel(read(`Its levels of authority, the lowest first:\n\n- House\n- Guest${sections}`)),
+    ).toBe('guest');
+    expect(highestLevel(read(`---\nauthority_levels: [guest, house]\n---${sections}`))).toBe('guest');
+    expect(
+      highestLevel(read(`| Levels of authority |\n| --- |\n| Guest |\n| House |\n${sections}`)),
+    ).toBeNull();
+    expect(
+      highestLevel(read(`# Levels of authority\n\n| Level |\n| --- |\n| Guest |\n| House |\n${sections}`)),
+    ).toBe('guest');
+    // A list that only begins two of its items with levels ranks nothing.
+    expect(highestLevel(read(`- Guest rooms\n- House rules\n- Gardens${sections}`))).toBeNull();
   });
 });
 

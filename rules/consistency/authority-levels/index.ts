@@ -1,5 +1,12 @@
-import { defineRule, nearest, type Clause, type Container, type Section } from '../../../src/lint/index.js';
-import { rankOf, statedLevels, type StatedLevels } from './levels.js';
+import {
+  authorityLevels,
+  type Clause,
+  type Container,
+  defineRule,
+  nearest,
+  rankOfLevel,
+  type Section,
+} from '../../../src/lint/index.js';
 
 /** Levels of authority are among those that the document states, and no part stands above the section that holds it. */
 export default defineRule({
@@ -14,7 +21,8 @@ export default defineRule({
     sources: ['https://model-spec.openai.com/ (levels of authority)'],
   },
   create(context) {
-    const stated = statedLevels(context.constitution);
+    const { constitution } = context;
+    const { stated } = authorityLevels(constitution);
     const uses = new Map<string, (Section | Clause)[]>();
 
     const check = (node: Section | Clause, ancestors: readonly Container[]): void => {
@@ -32,17 +40,12 @@ export default defineRule({
       const above = ancestors.findLast(
         (it) => it.type === 'section' && it.attributes.authority !== undefined,
       );
-      if (above?.type === 'section') checkOrder(node, level, above, stated);
+      if (above?.type === 'section') checkOrder(node, level, above);
     };
 
-    const checkOrder = (
-      node: Section | Clause,
-      level: string,
-      above: Section,
-      order: StatedLevels | null,
-    ): void => {
+    const checkOrder = (node: Section | Clause, level: string, above: Section): void => {
       const limit = above.attributes.authority ?? '';
-      const [own, outer] = [rankOf(level, order), rankOf(limit, order)];
+      const [own, outer] = [rankOfLevel(level, constitution), rankOfLevel(limit, constitution)];
       if (own === null || outer === null || own >= outer) return;
       context.report({
         node,
@@ -62,7 +65,7 @@ export default defineRule({
       finish() {
         if (stated) return;
         for (const [level, [node, second]] of uses) {
-          if (!node || second || rankOf(level, null) !== null) continue;
+          if (!node || second || rankOfLevel(level, constitution) !== null) continue;
           const usual = [...uses].filter(([, nodes]) => nodes.length > 1).map(([other]) => other);
           const meant = nearest(level, usual);
           if (meant === undefined) continue;

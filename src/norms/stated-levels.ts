@@ -1,4 +1,5 @@
-import type { Clause, Constitution, Container, Group } from '../../../src/lint/index.js';
+/** What a document announces as its levels of authority, in front matter, a list, a table or a sentence. */
+import type { Clause, Constitution, Container, Group } from '../clast/index.js';
 
 /** The levels of authority that a document states, the highest first, in lower case. */
 export interface StatedLevels {
@@ -7,26 +8,9 @@ export interface StatedLevels {
   node: Clause | null;
 }
 
-/** Where a document states no order: the levels of OpenAI's Model Spec in its versions, the highest first. */
-const usualOrder: readonly (readonly string[])[] = [
-  ['root'],
-  ['system', 'platform'],
-  ['developer'],
-  ['user'],
-  ['guideline'],
-];
-
 const announced =
   /\b(?:levels?|tiers?|ranks?|classes) of authority\b|\bauthority (?:levels?|tiers?|ranks?)\b/i;
 const ascending = /\b(?:lowest (?:\w+ )?(?:first|to)|ascending|least (?:\w+ )?first)\b/i;
-
-/** The level's place from the top, 0 for the highest; null for a level that the order does not have. */
-export function rankOf(level: string, stated: StatedLevels | null): number | null {
-  const name = level.toLowerCase();
-  const order = stated ? stated.levels.map((it) => [it]) : usualOrder;
-  const rank = order.findIndex((names) => names.includes(name));
-  return rank < 0 ? null : rank;
-}
 
 /** What front matter, a list or table, or a sentence says the levels are, in that order; null where nothing does. */
 export function statedLevels(constitution: Constitution): StatedLevels | null {
@@ -63,7 +47,8 @@ function inContainer(container: Container, announcing: Clause | null, lead: stri
       if (enumerated) return enumerated;
       if (announced.test(child.value)) [announcement, words] = [child, child.value];
     } else if (child.type === 'group' && (child.form === 'list' || child.form === 'table') && announcement) {
-      const levels = child.children.map(labelOf);
+      const rows = child.children.filter((it) => it.type !== 'clause' || it.role !== 'caption');
+      const levels = rows.map(labelOf);
       if (levels.length > 1 && !levels.includes(null))
         return ordered(
           levels.filter((it) => it !== null),
@@ -113,7 +98,8 @@ const ordered = (levels: readonly string[], words: string, node: Clause): Stated
   return { levels: ascending.test(words) ? folded.reverse() : folded, node };
 };
 
-const fold = (level: string): string =>
+/** A level's name as it is compared. */
+export const fold = (level: string): string =>
   level
     .trim()
     .toLowerCase()
