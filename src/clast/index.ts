@@ -1,3 +1,4 @@
 export type * from './nodes.js';
+export { fileOf } from './files.js';
 export { Lines, OffsetMap, type Run } from './offset-map.js';
 export { clausesOf, sectionsOf, sentencesOf, toJson, walk } from './visit.js';

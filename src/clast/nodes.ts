@@ -111,6 +111,8 @@ export interface Clause {
   attributes: Attributes;
   children: Sentence[];
   position: Position;
+  /** Of a top node: the file that it comes from, where files are named. */
+  file?: string;
   data?: ClauseData;
 }
 
@@ -138,6 +140,8 @@ export interface Group {
   checked?: boolean;
   children: Block[];
   position: Position;
+  /** Of a top node: the file that it comes from, where files are named. */
+  file?: string;
 }
 
 export interface Turn {
@@ -161,6 +165,8 @@ export interface Example {
   /** Everything inside the fence, as it stands. */
   value: string;
   position: Position;
+  /** Of a top node: the file that it comes from, where files are named. */
+  file?: string;
 }
 
 /** Kept, and never read as a norm. */
@@ -169,6 +175,8 @@ export interface Verbatim {
   form: 'frontmatter' | 'code' | 'comment' | 'html' | 'definition' | 'rule';
   value: string;
   position: Position;
+  /** Of a top node: the file that it comes from, where files are named. */
+  file?: string;
 }
 
 export interface Section {
@@ -185,7 +193,7 @@ export interface Section {
   /** The first child is the heading's own clause. */
   children: Node[];
   position: Position;
-  /** Name of the file that it comes from, in a constitution of several files. */
+  /** Of a top node: the file that it comes from, where files are named. */
   file?: string;
 }
 
@@ -196,6 +204,8 @@ export interface Directive {
   reason: string | null;
   /** Id of the clause it applies to; of the section for `disable-section`, of either for `id`; null where nothing follows. */
   appliesTo: string | null;
+  /** The file that it stands in, in a constitution that is read from named files. */
+  file?: string;
   position: Position;
 }
 
@@ -212,10 +222,14 @@ export interface Constitution {
   type: 'constitution';
   /** Front matter's title, else the first heading of depth 1, else null. */
   title: string | null;
+  /** Of a constitution of several files, that of the first. */
   frontmatter: Frontmatter | null;
   directives: Directive[];
   children: Node[];
+  /** Of a constitution of several files, that of the first. */
   position: Position;
+  /** The names of its files in order, where it is read from named files; positions count in the file of their top node. */
+  files?: readonly string[];
 }
 
 export type Block = Group | Clause | Example | Verbatim;

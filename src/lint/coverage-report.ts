@@ -1,11 +1,12 @@
 /** How a document stands to every topic, with the author's word beside the judgement: what `clausewright coverage` reports. */
 import type { Constitution } from '../clast/index.js';
-import { judgeTopics, type Evidence, type Status, type Topic } from '../topics/index.js';
+import type { Evidence, Status, Topic } from '../topics/index.js';
 import type { TopicDeclaration } from './configuration.js';
 import { declaredTopic } from './declared-topics.js';
 import { isEmptyDocument } from './empty-document.js';
 import { isEnglish } from './language.js';
 import type { Settings } from './settings.js';
+import { judgeWhole } from './whole-coverage.js';
 
 export interface TopicCoverage {
   topic: string;
@@ -18,8 +19,17 @@ export interface TopicCoverage {
   declared?: TopicDeclaration['status'];
   /** The author's reason, where he gave one. */
   reason?: string;
-  /** Best first. `facet`: the facet that it supports, `touches` for none of them, `opposed` for the contrary. */
-  evidence: readonly Pick<Evidence, 'line' | 'clauseId' | 'quote' | 'facet'>[];
+  /** Best first. */
+  evidence: readonly CoverageEvidence[];
+  /** The base covers it here, and the document itself does not. */
+  base?: CoverageEvidence;
+}
+
+export interface CoverageEvidence extends Pick<Evidence, 'line' | 'clauseId' | 'quote'> {
+  /** Where it stands in another file than the document's first. */
+  file?: string;
+  /** The facet that it supports, `touches` for none of them, `opposed` for the contrary. */
+  facet: string;
 }
 
 /** Why a document was not asked what it covers. */
@@ -40,17 +50,18 @@ export interface CoverageReport {
 }
 
 /**
- * Judges all `topics`, in their order, whatever the settings have on or off. A document that says nothing, or not in
- * English, is not judged, as `lint` has no findings about what it lacks.
+ * Judges all `topics`, in their order, over the document and its base, whatever the settings have on or off. A document
+ * that says nothing, or not in English, is not judged, as `lint` has no findings about what it lacks.
  */
 export function fileCoverage(
   path: string,
   tree: Constitution,
   topics: readonly Topic[],
   settings: Pick<Settings, 'topics'>,
+  base: Constitution | null = null,
 ): FileCoverage {
   const notJudged = isEmptyDocument(tree) ? 'empty' : isEnglish(tree) ? null : 'not-english';
-  if (notJudged === null) return { path, topics: topicCoverage(tree, topics, settings) };
+  if (notJudged === null) return { path, topics: topicCoverage(tree, topics, settings, base) };
   const unjudged = topics.map(({ id, facets }): TopicCoverage => {
     const missing = facets.map((facet) => facet.id);
     return {
@@ -69,22 +80,33 @@ function topicCoverage(
   tree: Constitution,
   topics: readonly Topic[],
   settings: Pick<Settings, 'topics'>,
+  base: Constitution | null,
 ): TopicCoverage[] {
-  const verdicts = judgeTopics(tree, topics);
+  const verdicts = judgeWhole(tree, base, topics);
   return topics.flatMap(({ id }) => {
     const verdict = verdicts.get(id);
     if (!verdict) return [];
-    const { status, score, missing, evidence } = verdict;
+    const { status, score, missing, inBase } = verdict;
+    const evidence = verdict.evidence.map(shown);
     return {
       topic: id,
       status,
       score,
       missing,
       ...declaration(id, tree, settings),
-      evidence: evidence.map(({ line, clauseId, quote, facet }) => ({ line, clauseId, quote, facet })),
+      evidence,
+      ...(inBase && { base: shown(inBase) }),
     };
   });
 }
+
+const shown = ({ line, clauseId, quote, facet, file }: Evidence): CoverageEvidence => ({
+  line,
+  clauseId,
+  quote,
+  facet,
+  ...(file !== undefined && { file }),
+});
 
 function declaration(
   topic: string,

@@ -2,7 +2,7 @@
 import type { Constitution, Sentence } from '../clast/index.js';
 import { sentencesOf } from '../clast/index.js';
 import type { Evidence, Starter, Topic, TopicVerdict } from '../topics/index.js';
-import { defineRule, type AnyRule, type Related, type Report } from './rule.js';
+import { defineRule, type AnyRule, type Related, type Report, type RuleContext } from './rule.js';
 
 /** Pieces of evidence that a finding shows. */
 const shownEvidence = 3;
@@ -28,20 +28,25 @@ export function coverageRule(topic: Topic): AnyRule {
       finish() {
         const verdict = context.coverage(topic.id);
         if (verdict.status === 'covered') return;
-        context.report(reportOf(topic, verdict, context.constitution));
+        context.report(reportOf(topic, verdict, context));
       },
     }),
   });
 }
 
-function reportOf(topic: Topic, verdict: TopicVerdict, constitution: Constitution): Report {
+function reportOf(
+  topic: Topic,
+  verdict: TopicVerdict,
+  { constitution, base }: Pick<RuleContext, 'constitution' | 'base'>,
+): Report {
+  const trees = base ? [constitution, base] : [constitution];
   return {
     node: constitution,
     message: coverageMessage(topic, verdict),
     advice: adviceOf(topic, verdict),
     related: verdict.evidence
       .slice(0, shownEvidence)
-      .flatMap((evidence) => relatedOf(topic, verdict, evidence, constitution)),
+      .flatMap((evidence) => relatedOf(topic, verdict, evidence, trees)),
   };
 }
 
@@ -64,7 +69,7 @@ export function coverageMessage(topic: Topic, verdict: TopicVerdict): string {
     case 'absent':
       return capitalized(gap);
     case 'opposed':
-      return best ? `Rules the contrary (line ${best.line}): "${shortened(best.quote)}"` : capitalized(gap);
+      return best ? `Rules the contrary (${placeOf(best)}): "${shortened(best.quote)}"` : capitalized(gap);
     case 'partial':
       return `${capitalized(saidOf(topic, verdict.evidence))}, but ${gap}`;
   }
@@ -74,12 +79,16 @@ export function coverageMessage(topic: Topic, verdict: TopicVerdict): string {
 function saidOf(topic: Topic, evidence: readonly Evidence[]): string {
   const said = topic.facets.flatMap(({ id, present }) => {
     const proof = evidence.find(({ facet }) => facet === id);
-    return proof ? [`${present} (line ${proof.line})`] : [];
+    return proof ? [`${present} (${placeOf(proof)})`] : [];
   });
   if (said.length > 0) return said.join(', ');
   const [touch] = evidence;
-  return `touches the subject (line ${touch?.line ?? 1})`;
+  return `touches the subject (${touch ? placeOf(touch) : 'line 1'})`;
 }
+
+/** "line 12", "line 12 of base.md". */
+const placeOf = ({ line, file }: Evidence): string =>
+  file === undefined ? `line ${line}` : `line ${line} of ${file}`;
 
 const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -102,9 +111,9 @@ function relatedOf(
   topic: Topic,
   { status }: TopicVerdict,
   evidence: Evidence,
-  constitution: Constitution,
+  trees: readonly Constitution[],
 ): readonly Related[] {
-  const node = sentenceAt(constitution, evidence);
+  const node = sentenceAt(trees, evidence);
   if (!node) return [];
   const facet = topic.facets.find(({ id }) => id === evidence.facet);
   const message =
@@ -112,7 +121,9 @@ function relatedOf(
   return [{ node, message }];
 }
 
-function sentenceAt(constitution: Constitution, { position }: Evidence): Sentence | undefined {
-  for (const sentence of sentencesOf(constitution)) if (sentence.position === position) return sentence;
+function sentenceAt(trees: readonly Constitution[], { position }: Evidence): Sentence | undefined {
+  for (const tree of trees) {
+    for (const sentence of sentencesOf(tree)) if (sentence.position === position) return sentence;
+  }
   return undefined;
 }

@@ -12,6 +12,8 @@ export interface DeclaredTopic {
   by: 'covers' | 'topics';
   /** Of the comment. */
   position: Position | null;
+  /** Of the comment, where the document was read from named files. */
+  file?: string | undefined;
 }
 
 /** A declaration by itself, with all that a rule about declarations asks. */
@@ -36,7 +38,8 @@ export function declaredTopic(
   if (set) return { ...set, by: 'topics', position: null };
   const comment = tree.directives.find(({ name, args }) => name === 'covers' && args.includes(topic));
   if (!comment) return null;
-  return { status: 'covered', reason: comment.reason, by: 'covers', position: comment.position };
+  const { reason, position, file } = comment;
+  return { status: 'covered', reason, by: 'covers', position, file };
 }
 
 /** Everything that the author says of topics: first the settings, then the document's comments in order. */

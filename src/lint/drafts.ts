@@ -1,8 +1,8 @@
 /** From what rules reported to findings in order, each with its place and its fingerprint. */
 import type { Clause, Position } from '../clast/index.js';
 import { fingerprints } from './fingerprint.js';
-import type { Finding } from './finding.js';
-import type { Report } from './rule.js';
+import type { Finding, RelatedPlace } from './finding.js';
+import type { Related, Report } from './rule.js';
 import type { Whereabouts } from './whereabouts.js';
 
 /** A finding, and the clause by which a comment in the document can silence it. */
@@ -21,8 +21,11 @@ export interface Located {
 
 /** What the runner knows when a traversal is over. */
 export interface Scene {
-  source: string;
+  /** The text of a file of the document; of the whole where it was not read from named files. */
+  sourceOf: (file: string | null) => string;
   whereabouts: Whereabouts;
+  /** The same of the base; null where there is none. */
+  base: Whereabouts | null;
   /** Plain text of the positions that rules had made for parts of a node. */
   marked: WeakMap<Position, string>;
 }
@@ -36,6 +39,7 @@ export function locate(
   const { whereabouts } = scene;
   const { node, message, advice, fix, suggestions, related = [] } = report;
   const clause = whereabouts.clauseOf(node);
+  const file = whereabouts.fileOf(node);
   return {
     finding: {
       ruleId: rule.ruleId,
@@ -45,16 +49,29 @@ export function locate(
       clauseId: clause?.id ?? null,
       clausePath: clause?.path ?? null,
       position: report.position ?? whereabouts.positionOf(node),
+      ...(file !== null && { file }),
       ...(fix && { fix }),
       ...(suggestions && { suggestions }),
-      related: related.map((other) => ({
-        message: other.message,
-        position: whereabouts.positionOf(other.node),
-        clauseId: whereabouts.clauseOf(other.node)?.id ?? null,
-      })),
+      related: related.map((other) => relatedPlace(other, file, scene)),
     },
     anchor: whereabouts.anchorOf(node),
     text: textOf(report, scene),
+  };
+}
+
+/** The place of another node, in the document or in its base. */
+export function relatedPlace(
+  { message, node }: Related,
+  from: string | null,
+  { whereabouts, base }: Pick<Scene, 'whereabouts' | 'base'>,
+): RelatedPlace {
+  const there = base?.has(node) === true ? base : whereabouts;
+  const file = there.fileOf(node);
+  return {
+    message,
+    position: there.positionOf(node),
+    clauseId: there.clauseOf(node)?.id ?? null,
+    ...(file !== null && file !== from && { file }),
   };
 }
 
@@ -64,8 +81,9 @@ function lighter(a: Finding['severity'], b: Finding['severity']): Finding['sever
   return weights[a] <= weights[b] ? a : b;
 }
 
-function textOf({ node, position }: Report, { source, marked }: Scene): string {
-  const inSource = ({ start, end }: Position) => source.slice(start.offset, end.offset);
+function textOf({ node, position }: Report, { sourceOf, whereabouts, marked }: Scene): string {
+  const inSource = ({ start, end }: Position) =>
+    sourceOf(whereabouts.fileOf(node)).slice(start.offset, end.offset);
   if (position) return marked.get(position) ?? inSource(position);
   switch (node.type) {
     case 'constitution':
@@ -80,8 +98,8 @@ function textOf({ node, position }: Report, { source, marked }: Scene): string {
   }
 }
 
-/** Findings in order of offset, then rule; one of each where a rule reported the same twice; fingerprints last. */
-export function inOrder(located: readonly Located[]): Draft[] {
+/** Findings in order of file, offset, then rule; one of each where a rule reported the same twice; fingerprints last. */
+export function inOrder(located: readonly Located[], byPlace: ByPlace): Draft[] {
   const sorted = [...located].sort((a, b) => byPlace(a.finding, b.finding));
   const distinct = sorted.filter((one, index) => {
     const before = sorted[index - 1];
@@ -102,10 +120,17 @@ function withFingerprint(finding: Omit<Finding, 'fingerprint'>, fingerprint: str
   return { ...rest, fingerprint, ...(fix && { fix }), ...(suggestions && { suggestions }), related };
 }
 
-type Comparable = Pick<Finding, 'position' | 'ruleId' | 'message' | 'clauseId'>;
+type Comparable = Pick<Finding, 'file' | 'position' | 'ruleId' | 'message' | 'clauseId'>;
+export type ByPlace = (a: Comparable, b: Comparable) => number;
 
-/** Order of a report: by offset, then rule. */
-export function byPlace(a: Comparable, b: Comparable): number {
+/** Order of a report: by file, in the order of the document's, then by offset, then rule. */
+export function byPlaceIn(files: readonly string[] = []): ByPlace {
+  const places = new Map(files.map((file, index) => [file, index]));
+  const placeOf = ({ file }: Comparable): number => places.get(file ?? '') ?? 0;
+  return (a, b) => placeOf(a) - placeOf(b) || byOffset(a, b);
+}
+
+function byOffset(a: Comparable, b: Comparable): number {
   return (
     (a.position.start.offset ?? 0) - (b.position.start.offset ?? 0) ||
     order(a.ruleId, b.ruleId) ||

@@ -11,11 +11,22 @@ export interface Finding {
   clauseId: string | null;
   clausePath: string | null;
   position: Position;
+  /** The file that it stands in, where the document was read from named files; reports list findings by file and leave it out. */
+  file?: string;
   /** First 16 hex characters of SHA-256 of rule, clause, marked text (folded) and ordinal among equals. */
   fingerprint: string;
   fix?: Fix;
   suggestions?: readonly { message: string; edits: readonly Edit[] }[];
-  related: readonly { message: string; position: Position; clauseId: string | null }[];
+  related: readonly RelatedPlace[];
+}
+
+/** Another place that belongs to a finding. */
+export interface RelatedPlace {
+  message: string;
+  position: Position;
+  clauseId: string | null;
+  /** Where it stands in another file than the finding: of a document of several files, or the base. */
+  file?: string;
 }
 
 /** What silenced a finding: a comment in the document, or a declared topic. */
@@ -25,6 +36,8 @@ export interface Suppression {
   reason: string | null;
   /** Of the comment; null for a topic declared in configuration or front matter. */
   position: Position | null;
+  /** Of a comment in another file of the document than the finding's. */
+  file?: string;
 }
 
 /** A finding that is not reported because its author said so. */

@@ -50,6 +50,7 @@ export { coveragePage, type PageExamples } from './coverage-page.js';
 export { coverageMessage, coverageRule } from './coverage-rule.js';
 export {
   fileCoverage,
+  type CoverageEvidence,
   type CoverageReport,
   type FileCoverage,
   type NotJudged,
@@ -64,6 +65,7 @@ export {
   type Finding,
   type LintReport,
   type Notice,
+  type RelatedPlace,
   type SuppressedFinding,
   type Suppression,
   type Summary,
@@ -87,7 +89,7 @@ export {
   type Visitor,
 } from './rule.js';
 export { findingsOf, testRule, type Expected, type RuleCase } from './rule-tester.js';
-export { isJudgedByTopics, lint, type LintOptions, type LintResult } from './runner.js';
+export { lint, type LintOptions, type LintResult } from './runner.js';
 export {
   defaultInclude,
   metasOf,
@@ -96,4 +98,6 @@ export {
   type RuleSetting,
   type Settings,
 } from './settings.js';
+export { coveredByBaseRule } from './covered-by-base-rule.js';
 export { speciesLevelRule, speciesLevelTopics } from './species-level.js';
+export { isJudgedByTopics, judgeWhole, type WholeVerdict } from './whole-coverage.js';

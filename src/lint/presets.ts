@@ -1,5 +1,6 @@
 /** Presets: which severity a rule has where its author says nothing. A preset is a name for one function of a rule's id. */
 import type { PresetName } from './configuration.js';
+import { coveredByBaseRule } from './covered-by-base-rule.js';
 import { speciesLevelRule, speciesLevelTopics } from './species-level.js';
 import type { RuleMeta, Severity } from './rule.js';
 
@@ -48,6 +49,7 @@ const ofTopic: Readonly<Record<PresetName, (topic: string) => Severity>> = {
 /** Severity of a rule in a preset. `coverage` judges topics alone; rules that ask a language model are off in all. */
 export function presetSeverity(preset: PresetName, meta: RuleMeta): Severity {
   if (meta.id === speciesLevelRule.id) return preset === 'recommended' ? meta.severity : 'off';
+  if (meta.id === coveredByBaseRule.id) return meta.severity;
   const topic = topicOf(meta.id);
   if (topic !== null) return ofTopic[preset](topic);
   if (preset === 'coverage' || meta.kind === 'llm' || unproven.has(meta.id)) return 'off';

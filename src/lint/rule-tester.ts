@@ -17,6 +17,8 @@ export interface RuleCase {
   /** The tree after norms. */
   tree: Constitution;
   source: string;
+  /** What the document extends, after norms; nothing where it is left out. */
+  base?: Constitution;
   /** What coverage is judged by; none where the rule asks for no topic. */
   topics?: readonly Topic[];
   options?: Readonly<Record<string, unknown>>;
@@ -25,7 +27,7 @@ export interface RuleCase {
 /** The rule's findings in full, heeding comments in the document and the topics that its front matter declares. Throws an Error where the rule broke. */
 export function findingsOf(
   rule: AnyRule,
-  { tree, source, topics = [], options = {} }: RuleCase,
+  { tree, source, base, topics = [], options = {} }: RuleCase,
 ): readonly Finding[] {
   const severity = rule.meta.severity === 'off' ? 'warning' : rule.meta.severity;
   const loaded = { rules: [rule], topics };
@@ -33,7 +35,7 @@ export function findingsOf(
   const settings = resolveSettings(loaded, [
     { topics: declared, rules: { [rule.meta.id]: [severity, options] } },
   ]);
-  const { findings, notices } = lint(tree, source, { ...loaded, settings });
+  const { findings, notices } = lint(tree, source, { ...loaded, settings, base });
   const [broken] = notices;
   if (broken) throw new Error(broken.message);
   return findings;

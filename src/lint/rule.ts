@@ -50,7 +50,7 @@ export interface Fix {
 
 export interface Related {
   message: string;
-  /** The other place. */
+  /** The other place, in the document or in its base. */
   node: AnyNode;
 }
 
@@ -94,9 +94,11 @@ export interface Visitor {
 
 export interface RuleContext<Options = Record<string, never>> {
   readonly constitution: Constitution;
+  /** What the document extends (`extends` in its front matter), with what that extends in turn; null where it extends nothing. */
+  readonly base: Constitution | null;
   /** The options given, checked against the rule's schema, with the schema's defaults filled in. */
   readonly options: Options;
-  /** How the document stands to a topic. Throws for an id that no loaded topic has. */
+  /** How the document stands to a topic, together with its base. Throws for an id that no loaded topic has. */
   coverage(topicId: string): TopicVerdict;
   /** Ids of the topics that are loaded. */
   readonly topics: readonly string[];
@@ -104,6 +106,8 @@ export interface RuleContext<Options = Record<string, never>> {
   readonly declarations: readonly Declaration[];
   /** Position of the characters `start` to `end` (exclusive) of a clause's or sentence's plain text. */
   positionIn(node: Clause | Sentence, start: number, end: number): Position;
+  /** Where a node of the document or its base stands, for messages: "line 12", or "line 12 of base.md" where `from` is in another file. */
+  placeOf(node: AnyNode, from: AnyNode): string;
   report(report: Report): void;
 }
 

@@ -1,11 +1,10 @@
 /** Runs rules over one document. */
 import type { AnyNode, Clause, Constitution, Position, Sentence } from '../clast/index.js';
-import { judgeTopics, type Topic, type TopicVerdict } from '../topics/index.js';
-import { byPlace, inOrder, locate, type Located, type Scene } from './drafts.js';
+import type { Topic } from '../topics/index.js';
+import { coveredByBase } from './covered-by-base.js';
 import { declarationsOf } from './declared-topics.js';
-import { isEmptyDocument } from './empty-document.js';
+import { byPlaceIn, inOrder, locate, relatedPlace, type Located, type Scene } from './drafts.js';
 import type { Finding, Notice, SuppressedFinding } from './finding.js';
-import { isEnglish } from './language.js';
 import { completeOptions } from './options.js';
 import { topicOf } from './presets.js';
 import type { AnyRule, Place, Report, Rule, Visitor } from './rule.js';
@@ -14,17 +13,20 @@ import { foldSpeciesLevel } from './species-level.js';
 import { silencer } from './suppressions.js';
 import { traverse } from './traverse.js';
 import { Whereabouts } from './whereabouts.js';
+import { isJudgedByTopics, judgeWhole, type WholeVerdict } from './whole-coverage.js';
 
 export interface LintOptions {
   rules: readonly AnyRule[];
   topics: readonly Topic[];
   settings: Settings;
+  /** What the document extends, its norms read. */
+  base?: Constitution | null | undefined;
   /** Where it is aborted, `lint` throws its reason. */
   signal?: AbortSignal | undefined;
 }
 
 export interface LintResult {
-  /** By offset, then rule id. */
+  /** By file, in the order of the document's, then by offset, then rule id. */
   findings: Finding[];
   suppressed: SuppressedFinding[];
   notices: Notice[];
@@ -39,17 +41,28 @@ interface Running {
   notice: Notice | null;
 }
 
-type Coverage = (topicId: string) => TopicVerdict;
+type Coverage = (topicId: string) => WholeVerdict;
 
 /**
  * Lints one document: every rule that `settings` have on sees every node in one traversal. A rule that throws becomes a
  * notice and takes nothing else down. Topics are judged once, and only if a rule asks. A document that is empty or not
  * in English is not asked what it covers.
+ *
+ * @param source The text; of a document of several files, that of each by its name.
  */
-export function lint(tree: Constitution, source: string, options: LintOptions): LintResult {
-  const { rules, topics, settings, signal } = options;
-  const scene: Scene = { source, whereabouts: new Whereabouts(tree), marked: new WeakMap() };
-  const coverage = coverageOf(tree, topics);
+export function lint(
+  tree: Constitution,
+  source: string | ReadonlyMap<string, string>,
+  options: LintOptions,
+): LintResult {
+  const { rules, topics, settings, base = null, signal } = options;
+  const scene: Scene = {
+    sourceOf: (file) => (typeof source === 'string' ? source : (source.get(file ?? '') ?? '')),
+    whereabouts: new Whereabouts(tree),
+    base: base && whereaboutsIn(base),
+    marked: new WeakMap(),
+  };
+  const coverage = coverageOf(tree, base, topics);
   const judged = isJudgedByTopics(tree);
 
   const running = rules
@@ -71,20 +84,23 @@ export function lint(tree: Constitution, source: string, options: LintOptions): 
 
   const located = running.flatMap((one) => locateAll(one, scene));
   return {
-    ...settle(located, { tree, settings, coverage, whereabouts: scene.whereabouts }),
+    ...settle(located, { tree, topics, settings, coverage, scene }),
     notices: running.flatMap(({ notice }) => notice ?? []),
   };
 }
 
-/** Whether it makes sense to ask what a document covers: it says something, and in a language that we read. */
-export function isJudgedByTopics(tree: Constitution): boolean {
-  return !isEmptyDocument(tree) && isEnglish(tree);
+function whereaboutsIn(base: Constitution): Whereabouts {
+  const whereabouts = new Whereabouts(base);
+  traverse(base, (node, place) => {
+    whereabouts.enter(node, place);
+  });
+  return whereabouts;
 }
 
-function coverageOf(tree: Constitution, topics: readonly Topic[]): Coverage {
-  let verdicts: Map<string, TopicVerdict> | undefined;
+function coverageOf(tree: Constitution, base: Constitution | null, topics: readonly Topic[]): Coverage {
+  let verdicts: Map<string, WholeVerdict> | undefined;
   return (topicId) => {
-    verdicts ??= judgeTopics(tree, topics);
+    verdicts ??= judgeWhole(tree, base, topics);
     const verdict = verdicts.get(topicId);
     if (!verdict) throw new Error(`no topic "${topicId}" is loaded`);
     return verdict;
@@ -115,11 +131,13 @@ function startRule(
     // A list of rules cannot know the type of each rule's options: the schema has just vouched for them.
     running.visitor = (rule as unknown as Rule<unknown>).create({
       constitution: tree,
+      base: scene.base?.tree ?? null,
       options: completeOptions(meta, setting.options),
       coverage,
       topics: topics.map(({ id }) => id),
       declarations: declarationsOf(tree, settings),
       positionIn: (node, start, end) => positionIn(node, start, end, scene),
+      placeOf: (node, from) => placeOf(node, from, scene),
       report: (report) => void running.reports.push(report),
     });
   });
@@ -130,6 +148,11 @@ function positionIn(node: Clause | Sentence, start: number, end: number, scene: 
   const position = scene.whereabouts.positionIn(node, start, end);
   scene.marked.set(position, node.value.slice(start, end));
   return position;
+}
+
+function placeOf(node: AnyNode, from: AnyNode, scene: Scene): string {
+  const { position, file } = relatedPlace({ message: '', node }, scene.whereabouts.fileOf(from), scene);
+  return `line ${position.start.line}${file === undefined ? '' : ` of ${file}`}`;
 }
 
 /** The one place that catches what a rule throws. */
@@ -186,29 +209,37 @@ function locateAll(running: Running, scene: Scene): Located[] {
   return located;
 }
 
-/** Parts what is reported from what the author silenced, and folds the species-level gaps into one. */
+interface Settling {
+  tree: Constitution;
+  topics: readonly Topic[];
+  settings: Settings;
+  coverage: Coverage;
+  scene: Scene;
+}
+
+/** Parts what is reported from what the author silenced, folds the species-level gaps into one, and tells what the base covers. */
 function settle(
   located: readonly Located[],
-  {
-    tree,
-    settings,
-    coverage,
-    whereabouts,
-  }: { tree: Constitution; settings: Settings; coverage: Coverage; whereabouts: Whereabouts },
+  { tree, topics, settings, coverage, scene }: Settling,
 ): Pick<LintResult, 'findings' | 'suppressed'> {
+  const { whereabouts } = scene;
+  const byPlace = byPlaceIn(tree.files);
   const silence = silencer(tree, settings, whereabouts);
   const findings: Finding[] = [];
   const suppressed: SuppressedFinding[] = [];
   const part = (finding: Finding, anchor: Clause | null) => {
     const suppression = silence(finding.ruleId, anchor);
-    if (suppression) suppressed.push({ ...finding, suppression });
-    else findings.push(finding);
+    if (!suppression) findings.push(finding);
+    else {
+      const { file, ...here } = suppression;
+      suppressed.push({ ...finding, suppression: file === finding.file ? here : suppression });
+    }
   };
-  for (const { finding, anchor } of inOrder(located)) part(finding, anchor);
+  for (const { finding, anchor } of inOrder(located, byPlace)) part(finding, anchor);
 
   const { folded, others } = foldSpeciesLevel(findings, settings, (topic) => coverage(topic).status);
-  if (!folded) return { findings, suppressed };
   findings.splice(0, Infinity, ...others);
-  part(folded, whereabouts.anchorOf(tree));
+  const told = coveredByBase(topics, settings, coverage, scene);
+  for (const finding of [folded, told]) if (finding) part(finding, whereabouts.anchorOf(tree));
   return { findings: findings.sort(byPlace), suppressed: suppressed.sort(byPlace) };
 }

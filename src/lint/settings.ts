@@ -1,6 +1,7 @@
 /** What presets, configuration, front matter and command line together come to, for one document. */
 import type { Topic } from '../topics/index.js';
 import type { Configuration, FailOn, PresetName, TopicDeclaration } from './configuration.js';
+import { coveredByBaseRule } from './covered-by-base-rule.js';
 import { presetSeverity } from './presets.js';
 import { speciesLevelRule, speciesLevelTopics } from './species-level.js';
 import type { AnyRule, RuleMeta, Severity } from './rule.js';
@@ -63,9 +64,9 @@ export function resolveSettings(loaded: Loaded, layers: readonly Configuration[]
   };
 }
 
-/** Metadata of everything that can report: the rules, and the one finding that the runner folds from several. */
+/** Metadata of everything that can report: the rules, and the findings that the runner makes itself. */
 export function metasOf(rules: readonly AnyRule[]): readonly RuleMeta[] {
-  return [...rules.map((rule) => rule.meta), speciesLevelRule];
+  return [...rules.map((rule) => rule.meta), speciesLevelRule, coveredByBaseRule];
 }
 
 function settingOf(meta: RuleMeta, preset: PresetName, layers: readonly Configuration[]): RuleSetting {

@@ -61,6 +61,7 @@ export function foldSpeciesLevel(
       clauseId: null,
       clausePath: null,
       position: first.position,
+      ...(first.file !== undefined && { file: first.file }),
       fingerprint,
       related: [],
     },

@@ -14,10 +14,16 @@ export function silencer(tree: Constitution, settings: Settings, whereabouts: Wh
   const disabling = tree.directives.filter(
     (directive) => directive.name === 'disable-next-clause' || directive.name === 'disable-section',
   );
+  const declarationOf = (topic: string): Suppression | null => {
+    const declared = declaredTopic(topic, tree, settings);
+    if (!declared) return null;
+    const { by, reason, position, file } = declared;
+    return { by, reason, position, ...(file !== undefined && { file }) };
+  };
   return (ruleId, anchor) => {
     const topic = topicOf(ruleId);
-    const declared = topic === null ? null : declaredTopic(topic, tree, settings);
-    if (declared) return { by: declared.by, reason: declared.reason, position: declared.position };
+    const declared = topic === null ? null : declarationOf(topic);
+    if (declared) return declared;
     if (!anchor || disabling.length === 0) return null;
     const sections = whereabouts.sectionIdsOf(anchor);
     for (const directive of disabling) {
@@ -30,6 +36,6 @@ export function silencer(tree: Constitution, settings: Settings, whereabouts: Wh
   };
 }
 
-function suppression(by: Suppression['by'], { reason, position }: Directive): Suppression {
-  return { by, reason, position };
+function suppression(by: Suppression['by'], { reason, position, file }: Directive): Suppression {
+  return { by, reason, position, ...(file !== undefined && { file }) };
 }

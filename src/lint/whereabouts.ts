@@ -1,6 +1,7 @@
 /** Where a node stands: the clause that a finding about it names, and the sections around that clause. */
 import {
   clausesOf,
+  fileOf,
   sectionsOf,
   type AnyNode,
   type Clause,
@@ -11,9 +12,11 @@ import {
 } from '../clast/index.js';
 import type { Place } from './rule.js';
 
-/** The heading that a finding about the whole document stands at: the first of depth 1, else none. */
+/** The heading that a finding about the whole document stands at: the first of depth 1 in its first file, else none. */
 export function titleClause(tree: Constitution): Clause | null {
-  for (const section of sectionsOf(tree)) if (section.depth === 1) return headingOf(section);
+  for (const section of sectionsOf(tree)) {
+    if (section.depth === 1 && fileOf(section, tree) === fileOf(tree, tree)) return headingOf(section);
+  }
   return null;
 }
 
@@ -22,7 +25,7 @@ function headingOf(section: Section): Clause | null {
   return heading?.type === 'clause' ? heading : null;
 }
 
-/** Fed with every node during the one traversal; asked about any of them after it. */
+/** Fed with every node of a tree in document order; asked about any of them after that. */
 export class Whereabouts {
   readonly #homes = new Map<AnyNode, Clause | null>();
   readonly #byId = new Map<string, Clause>();
@@ -46,6 +49,15 @@ export class Whereabouts {
       this.#first ??= node;
     }
     this.#homes.set(node, node.type === 'sentence' ? clause : this.#last);
+  }
+
+  has(node: AnyNode): boolean {
+    return this.#homes.has(node);
+  }
+
+  /** The file that a node stands in; null where the document was not read from named files. */
+  fileOf(node: AnyNode): string | null {
+    return fileOf(node, this.tree);
   }
 
   /** The clause that a finding about `node` names; null for the document. Throws for a node of another tree. */

@@ -12,8 +12,16 @@ import { setRoles, tieExamples } from './roles.js';
 export { hashId, fold } from './identity.js';
 
 export interface ParseOptions {
-  /** Name of the file, noted on the top nodes of a constitution of several files. */
+  /** Name of the file, noted on the top nodes. */
   file?: string;
+}
+
+/** A file of a constitution. */
+export interface SourceFile {
+  /** Its name, by which links from the other files are resolved: a path with `/`. */
+  file: string;
+  /** Its text, with its byte order mark and line endings as they are. */
+  source: string;
 }
 
 const byteOrderMark = '\uFEFF';
@@ -24,7 +32,37 @@ const byteOrderMark = '\uFEFF';
  * @param source The file's text, with its byte order mark and line endings as they are.
  * @returns The tree without sentences: every clause has its text, its offset map and no children.
  */
-export function parseMarkdown(source: string, options: ParseOptions = {}): Constitution {
+export function parseMarkdown(source: string, { file }: ParseOptions = {}): Constitution {
+  if (file !== undefined) return parseFiles([{ file, source }]);
+  const outline = outlineOf(source);
+  settle(outline.root, [outline]);
+  return outline.root;
+}
+
+/**
+ * Parses a constitution of several files, in their order, into one tree: ids, numbers and references hold over the whole,
+ * footnotes within a file. Title, front matter and position are those of the first file. Throws a RangeError where there is none.
+ */
+export function parseFiles(files: readonly SourceFile[]): Constitution {
+  const outlines = files.map(({ file, source }) => {
+    const outline = outlineOf(source);
+    for (const node of outline.root.children) node.file = file;
+    for (const { directive } of outline.directives) directive.file = file;
+    return outline;
+  });
+  const [first] = outlines;
+  if (!first) throw new RangeError('a constitution has at least one file');
+  const tree: Constitution = {
+    ...first.root,
+    children: outlines.flatMap(({ root }) => root.children),
+    files: files.map(({ file }) => file),
+  };
+  settle(tree, outlines);
+  return tree;
+}
+
+/** One text as sections and clauses, with what it says of itself; ids and references come later. */
+function outlineOf(source: string): Outline {
   const shift = source.startsWith(byteOrderMark) ? 1 : 0;
   const mdast = toTree(source.slice(shift));
   const lines = new Lines(source);
@@ -32,22 +70,20 @@ export function parseMarkdown(source: string, options: ParseOptions = {}): Const
   const reader = new BlockReader(outline, shift, !hasHeadings(mdast), addressesIn(mdast));
   reader.read(mdast.children);
   reader.end();
+  outline.root.frontmatter = readFrontmatter(mdast, lines, shift);
+  setRoles(outline.root);
+  outline.root.title = titleOf(outline.root);
+  return outline;
+}
 
-  const tree = outline.root;
-  tree.frontmatter = readFrontmatter(mdast, lines, shift);
-  setRoles(tree);
+/** What needs the whole tree: ids, and what names them. */
+function settle(tree: Constitution, outlines: readonly Outline[]): void {
   setIdentity(tree);
-  tieExamples(tree);
-  setReferences(tree, outline.calls);
-  tree.directives = outline.directives.map(({ directive, target }) => ({
-    ...directive,
-    appliesTo: target?.id ?? null,
-  }));
-  tree.title = titleOf(tree);
-  if (options.file !== undefined) {
-    for (const node of tree.children) if (node.type === 'section') node.file = options.file;
-  }
-  return tree;
+  for (const { root } of outlines) tieExamples(root);
+  setReferences(tree, new Map(outlines.flatMap(({ calls }) => [...calls])));
+  tree.directives = outlines.flatMap(({ directives }) =>
+    directives.map(({ directive, target }) => ({ ...directive, appliesTo: target?.id ?? null })),
+  );
 }
 
 function hasHeadings(node: Root | RootContent): boolean {

@@ -3,8 +3,8 @@
  * § 7", "Principle 9", "#no_harm"). Ids are tried first, then the anchors that GitHub would make of the headings.
  */
 import GithubSlugger from 'github-slugger';
-import type { Clause, Constitution, Container, Reference, Section } from '../clast/index.js';
-import { clausesOf, sectionsOf } from '../clast/index.js';
+import type { AnyNode, Clause, Constitution, Container, Reference, Section } from '../clast/index.js';
+import { clausesOf, fileOf, sectionsOf } from '../clast/index.js';
 import { normalizeNumber, numberWords } from './numbering.js';
 import type { CallsOf } from './outline.js';
 import type { Call } from './text-buffer.js';
@@ -28,6 +28,8 @@ export function setReferences(tree: Constitution, calls: CallsOf): void {
 interface Named {
   kind: 'section' | 'clause';
   id: string;
+  /** The file that it stands in; null where files have no names. */
+  file: string | null;
 }
 
 /** An id that the text names outside of a link: "subject to #no_harm". */
@@ -46,25 +48,35 @@ const foreignBefore =
 
 class Names {
   readonly #ids = new Map<string, Named>();
-  readonly #anchors = new Map<string, string>();
+  /** By file: GitHub shows each file by itself, with anchors of its own. */
+  readonly #anchors = new Map<string | null, Map<string, string>>();
   readonly #numbers = new Map<string, { word: string | null; named: Named }[]>();
+  /** Labels, with their file before them: a footnote belongs to its file. */
   readonly #footnotes = new Set<string>();
   readonly #hasWord = new Set<string>();
 
-  constructor(tree: Constitution) {
-    const slugger = new GithubSlugger();
+  constructor(private readonly tree: Constitution) {
+    for (const file of tree.files ?? [null]) this.#anchors.set(file, new Map());
+    const sluggers = new Map([...this.#anchors.keys()].map((file) => [file, new GithubSlugger()]));
     for (const section of sectionsOf(tree)) {
-      this.#ids.set(section.id, { kind: 'section', id: section.id });
+      const place = this.#named('section', section);
+      this.#ids.set(section.id, place);
       const [heading] = section.children;
       const title = heading?.type === 'clause' ? heading.value : section.title;
-      this.#anchors.set(slugger.slug(title), section.id);
-      this.#addNumber(section.number, { kind: 'section', id: section.id });
+      const anchor = sluggers.get(place.file)?.slug(title) ?? '';
+      this.#anchors.get(place.file)?.set(anchor, section.id);
+      this.#addNumber(section.number, place);
     }
     for (const clause of clausesOf(tree)) {
-      if (!this.#ids.has(clause.id)) this.#ids.set(clause.id, { kind: 'clause', id: clause.id });
-      if (clause.role !== 'heading') this.#addNumber(clause.number, { kind: 'clause', id: clause.id });
+      const place = this.#named('clause', clause);
+      if (!this.#ids.has(clause.id)) this.#ids.set(clause.id, place);
+      if (clause.role !== 'heading') this.#addNumber(clause.number, place);
     }
     this.#gather(tree, null);
+  }
+
+  #named(kind: Named['kind'], node: Section | Clause): Named {
+    return { kind, id: node.id, file: fileOf(node, this.tree) };
   }
 
   /** The reference that a link, wikilink or footnote call makes. */
@@ -76,17 +88,42 @@ class Names {
       return {
         kind: 'footnote',
         target,
-        resolved: this.#footnotes.has(target.toLowerCase()) ? target : null,
+        resolved: this.#footnotes.has(this.#footnoteKey(target, clause)) ? target : null,
         position,
       };
     }
-    if (!target.startsWith('#')) return { kind: 'file', target, resolved: null, position };
-    const found = this.#byName(decode(target.slice(1)));
-    return { kind: found?.kind ?? 'section', target, resolved: found?.id ?? null, position };
+    const here = fileOf(clause, this.tree);
+    const inside = target.startsWith('#');
+    const found = inside ? this.#byName(decode(target.slice(1)), here) : this.#inFile(target, here);
+    return {
+      kind: found?.kind ?? (inside ? 'section' : 'file'),
+      target,
+      resolved: found?.id ?? null,
+      position,
+    };
   }
 
-  #byName(name: string): Named | undefined {
-    return this.#ids.get(name) ?? this.#ids.get(this.#anchors.get(name.toLowerCase()) ?? '');
+  /** What `#name` leads to: an id of the document, an anchor of the same file, then one of the other files. */
+  #byName(name: string, here: string | null): Named | undefined {
+    const anchor = name.toLowerCase();
+    const anchors = [this.#anchors.get(here), ...this.#anchors.values()];
+    const id = anchors.map((of) => of?.get(anchor)).find((it) => it !== undefined);
+    return this.#ids.get(name) ?? this.#ids.get(id ?? '');
+  }
+
+  /** What `other.md#name` leads to, where `other.md` is a file of this document. */
+  #inFile(target: string, here: string | null): Named | undefined {
+    const [path = '', hash] = target.split('#', 2);
+    if (here === null || hash === undefined) return undefined;
+    const file = resolvedFrom(here, decode(path));
+    const anchors = this.#anchors.get(file);
+    if (!anchors) return undefined;
+    const own = this.#ids.get(decode(hash));
+    return own?.file === file ? own : this.#ids.get(anchors.get(decode(hash).toLowerCase()) ?? '');
+  }
+
+  #footnoteKey(label: string, node: AnyNode): string {
+    return `${fileOf(node, this.tree) ?? ''}\n${label.toLowerCase()}`;
   }
 
   /** The numbers and ids that the clause's text names, outside of its links and its own number. */
@@ -96,12 +133,13 @@ class Names {
   ): { start: number; end: number; reference: Reference }[] {
     const out = [];
     const { value, data } = clause;
+    const here = fileOf(clause, this.tree);
     const code = (data?.spans ?? []).filter(({ kind }) => kind === 'code' || kind === 'wikilink');
     const isMarked = (start: number, end: number): boolean =>
       [...linked, ...code].some((other) => start >= other.start && end <= other.end);
     for (const { 0: target, 1: name = '', index } of value.matchAll(bareId)) {
       const end = index + target.length;
-      const found = this.#byName(name);
+      const found = this.#byName(name, here);
       // A hash sign stands before other things too ("#teamwork", a color): only what is there is named.
       if (!found || isMarked(index, end)) continue;
       out.push({ start: index, end, reference: referenceTo(found, target, clause, index, end) });
@@ -111,7 +149,7 @@ class Names {
       const own = index === 0 && clause.number !== null;
       const foreign = foreignAfter.test(value.slice(end)) || foreignBefore.test(value.slice(0, index));
       if (isMarked(index, end) || own || foreign || !this.#isNumber(word, number)) continue;
-      const found = this.#byNumber(word, number);
+      const found = this.#byNumber(word, number, here);
       out.push({ start: index, end, reference: referenceTo(found, whole, clause, index, end) });
     }
     return out;
@@ -128,7 +166,7 @@ class Names {
     return /^[A-Z]/.test(word) && this.#hasWord.has(bare);
   }
 
-  #byNumber(word: string, number: string): Named | undefined {
+  #byNumber(word: string, number: string, here: string | null): Named | undefined {
     const wanted = normalizeNumber(`${word.trim().replace(/s$/i, '')} ${number}`);
     const candidates = this.#numbers.get(wanted.number) ?? [];
     const same = candidates.filter((candidate) => candidate.word === wanted.word);
@@ -136,7 +174,9 @@ class Names {
       same.length > 0 ? same : candidates.filter((c) => c.word === null || wanted.word === null);
     const sections = fitting.filter((candidate) => candidate.named.kind === 'section');
     const best = sections.length > 0 && wanted.word === null ? sections : fitting;
-    return best.length === 1 ? best[0]?.named : undefined;
+    // Files that each count from one mean themselves.
+    const nearest = best.length > 1 ? best.filter(({ named: { file } }) => file === here) : best;
+    return nearest.length === 1 ? nearest[0]?.named : undefined;
   }
 
   #addNumber(printed: string | null, place: Named): void {
@@ -153,7 +193,8 @@ class Names {
     for (const child of node.children) {
       if (child.type === 'section') this.#gather(child, child);
       if (child.type !== 'group') continue;
-      if (child.form === 'footnote' && child.label !== null) this.#footnotes.add(child.label.toLowerCase());
+      if (child.form === 'footnote' && child.label !== null)
+        this.#footnotes.add(this.#footnoteKey(child.label, child));
       if (child.form === 'item' && child.label !== null && section)
         this.#addItem(child.label, section, child);
       this.#gather(child, section);
@@ -163,7 +204,7 @@ class Names {
   #addItem(label: string, section: Section, item: Container): void {
     const word = new RegExp(`\\b(${numberWords})s\\b`, 'i').exec(section.title)?.[1];
     const [first] = clausesOf(item);
-    if (word !== undefined && first) this.#addNumber(`${word} ${label}`, { kind: 'clause', id: first.id });
+    if (word !== undefined && first) this.#addNumber(`${word} ${label}`, this.#named('clause', first));
   }
 }
 
@@ -187,4 +228,15 @@ function decode(text: string): string {
   } catch {
     return text; // a stray percent sign: the name as it stands
   }
+}
+
+/** The path that a link in the file `from` means; `..` above the top stays. */
+function resolvedFrom(from: string, path: string): string {
+  const steps = path.startsWith('/') ? [] : from.split('/').slice(0, -1);
+  for (const step of path.split('/')) {
+    if (step === '' || step === '.') continue;
+    if (step === '..' && steps.length > 0 && steps.at(-1) !== '..') steps.pop();
+    else steps.push(step);
+  }
+  return steps.join('/');
 }

@@ -51,7 +51,15 @@ function readBlocks(nodes: readonly (Node | Block)[], outer: LeadIn | null, stat
   let leadIn = outer;
   let fromLabel = false;
   let heading: LeadIn | null = null;
+  let file = nodes[0]?.file;
   for (const node of nodes) {
+    if (node.file !== file) {
+      // Nothing leads in what stands in the next file.
+      leadIn = outer;
+      fromLabel = false;
+      heading = null;
+      file = node.file;
+    }
     switch (node.type) {
       case 'section':
         readSection(node, state);

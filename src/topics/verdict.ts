@@ -5,6 +5,8 @@ export type Status = 'covered' | 'partial' | 'opposed' | 'absent';
 /** A sentence that speaks to a topic. */
 export interface Evidence {
   line: number;
+  /** Where it stands in another file than the document's first. */
+  file?: string;
   clauseId: string;
   /** The sentence, in plain text. */
   quote: string;

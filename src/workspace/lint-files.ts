@@ -6,6 +6,7 @@ import {
   resolveSettings,
   type Configuration,
   type FileReport,
+  type Finding,
   type LintReport,
   type Settings,
 } from '../lint/index.js';
@@ -84,13 +85,29 @@ function lintOne(
   begin('applying rules');
   const own = ownConfiguration(tree, source, loaded);
   const settings = resolveSettings(loaded, [configuration.configuration, own.configuration, override]);
-  const { findings, suppressed, notices } = lint(tree, source, { ...loaded, settings, signal });
+  const { findings, suppressed, notices } = lint(tree, new Map([[path, source]]), {
+    ...loaded,
+    settings,
+    signal,
+  });
   const problems = own.problems.map((message) => ({ kind: 'config', message }) as const);
   return {
-    file: { path, findings, suppressed, notices: [...problems, ...notices] },
+    file: {
+      path,
+      findings: findings.map(unfiled),
+      suppressed: suppressed.map(unfiled),
+      notices: [...problems, ...notices],
+    },
     settings,
     configuration,
   };
+}
+
+/** The report lists findings by file. */
+function unfiled<Any extends Finding>(finding: Any): Any {
+  const rest = { ...finding };
+  delete rest.file;
+  return rest;
 }
 
 const errorsOnly = (file: FileReport): FileReport => ({
