@@ -1,4 +1,6 @@
 /** Reports: one file a format. Colors and width are passed in. */
 export { json, type JsonOptions } from './json.js';
 export { pretty, type PrettyOptions } from './pretty.js';
-export { coverageJson, coveragePretty, type CoveragePrettyOptions } from './coverage.js';
+export { coverageJson } from './coverage-json.js';
+export { coverageMarkdown, type CoverageMarkdownOptions } from './coverage-markdown.js';
+export { coveragePretty, type CoveragePrettyOptions } from './coverage-pretty.js';

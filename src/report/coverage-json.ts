@@ -1,0 +1,17 @@
+import type { CoverageReport } from '../lint/index.js';
+
+/**
+ * The report as other programs read it; its JSON Schema is `coverage-report.schema.json`. All topics stand there each time,
+ * with all their evidence. Ends with a line feed.
+ */
+export function coverageJson({ version, files }: CoverageReport): string {
+  const shown = files.map(({ path, notJudged, topics }) => ({
+    path,
+    ...(notJudged && { notJudged }),
+    topics: topics.map(({ evidence, ...topic }) => ({
+      ...topic,
+      evidence: evidence.map(({ line, clauseId, quote }) => ({ line, clauseId, quote })),
+    })),
+  }));
+  return `${JSON.stringify({ version, files: shown }, null, 2)}\n`;
+}
