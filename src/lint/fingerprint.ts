@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { fold } from '../clast/index.js';
 
 /** What a fingerprint is made of. Line and column are not in it: it stays where the text moves. */
 export interface Marked {
@@ -7,11 +8,6 @@ export interface Marked {
   clauseId: string | null;
   /** The text that the finding marks; empty for a finding about the whole document. */
   text: string;
-}
-
-/** Text as it counts for sameness: composed (NFC), lower case, white space to one space. */
-export function fold(text: string): string {
-  return text.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim();
 }
 
 /**

@@ -1,6 +1,7 @@
 /** The public API for authors of rules, and what the doors use of the linter. Rules import from here alone. */
 export {
   clausesOf,
+  fold,
   sectionsOf,
   sentencesOf,
   walk,
@@ -70,7 +71,7 @@ export {
   type Suppression,
   type Summary,
 } from './finding.js';
-export { fingerprints, fold } from './fingerprint.js';
+export { fingerprints } from './fingerprint.js';
 export { isEnglish } from './language.js';
 export { nearest } from './nearest.js';
 export {

@@ -3,7 +3,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { slug } from 'github-slugger';
 import type { Clause, Constitution, Container, Section } from '../clast/index.js';
-import { clausesOf, sectionsOf } from '../clast/index.js';
+import { clausesOf, fold, sectionsOf } from '../clast/index.js';
 
 /** Where clauses before the first heading stand. */
 const beforeHeadings = '_';
@@ -46,14 +46,11 @@ function setAuthority(node: Container, inherited: string | null): void {
   }
 }
 
-/** NFC, lower case, white space to one space: what counts as the same text. */
-export const fold = (text: string): string => text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
-
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
 const length = 8;
 
 /** The first 8 characters of base32 (RFC 4648, lower case) of the SHA-256 of the folded text. */
-export function hashId(text: string): string {
+function hashId(text: string): string {
   const bytes = sha256(utf8ToBytes(fold(text)));
   let bits = 0;
   let value = 0;

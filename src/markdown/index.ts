@@ -9,8 +9,6 @@ import { toTree } from './pipeline.js';
 import { setReferences } from './references.js';
 import { setRoles, tieExamples } from './roles.js';
 
-export { hashId, fold } from './identity.js';
-
 export interface ParseOptions {
   /** Name of the file, noted on the top nodes. */
   file?: string;
