@@ -35,6 +35,7 @@ fs.chmodSync('dist/cli.js', 0o755);
 const bundled = new Set(
   Object.keys(metafile.inputs).flatMap((file) => file.match(/^node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0] ?? []),
 );
+if (bundled.size === 0) throw new Error('No package was bundled from node_modules: is it a link?');
 const licenses = [...bundled].sort().map((folder) => {
   const {
     name,

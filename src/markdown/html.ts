@@ -3,7 +3,7 @@
  * block over the Markdown between to the next; what it meets becomes sections, groups and clauses like everything else.
  */
 import { Parser } from 'htmlparser2';
-import type { Group, Run } from '../clast/index.js';
+import type { Group, Role, Run } from '../clast/index.js';
 import { parseDirective } from './directives.js';
 import type { Outline, PendingDirective } from './outline.js';
 import type { TextBuffer } from './text-buffer.js';
@@ -60,7 +60,13 @@ interface OpenElement {
 }
 
 /** Elements whose text names what they stand in. */
-const captions = new Set(['caption', 'figcaption']);
+/** Elements that say what their text is, whatever stands around them. */
+const roleOf: ReadonlyMap<string, Role> = new Map([
+  ['caption', 'caption'],
+  ['figcaption', 'caption'],
+  ['dt', 'definition'],
+  ['dd', 'definition'],
+]);
 
 /** A row of heads alone names the columns, as the first row of a Markdown table does. */
 const isHeadRow = ({ name, cells }: OpenElement): boolean =>
@@ -298,7 +304,7 @@ export class HtmlReader {
     if (level !== undefined && this.outline.atSectionLevel) this.#section(Number(level), element.start, end);
     else if (element.name === 'tr' || !this.#elements.some(({ name }) => name === 'tr'))
       this.#clause(
-        level !== undefined ? 'heading' : captions.has(element.name) || isHeadRow(element) ? 'caption' : null,
+        level !== undefined ? 'heading' : isHeadRow(element) ? 'caption' : (roleOf.get(element.name) ?? null),
       );
     else this.text.breakLine();
     this.#elements.pop();
@@ -310,7 +316,7 @@ export class HtmlReader {
     if (text) this.outline.section(depth, text, start, end, { ownId: this.takeOwnId() });
   }
 
-  #clause(role: 'heading' | 'caption' | null = null): void {
+  #clause(role: Role | null = null): void {
     const text = this.text.take();
     const first = text?.runs[0];
     const last = text?.runs.at(-1);

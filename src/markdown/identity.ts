@@ -74,20 +74,30 @@ function setIds(tree: Constitution): void {
   for (const clause of clausesOf(tree)) if (clause.ownId) ids.reserve(clause.id);
 
   for (const section of sectionsOf(tree)) {
-    if (!section.ownId) section.id = ids.take(hashId(section.path));
+    // The slash keeps a section's hash apart from that of its heading's text.
+    if (!section.ownId) section.id = ids.take(hashId(`/${section.path}`));
   }
   /** Derived id -> the section in which a clause has it; undefined where there are several. */
   const homes = new Map<string, Section | null | undefined>();
   const derived: { clause: Clause; base: string; home: Section | null }[] = [];
+  const repeated: typeof derived = [];
   for (const [clause, home] of withSections(tree, null)) {
     if (clause.ownId) continue;
     const base = hashId(clause.value);
+    // A table of contents repeats headings, a change log clauses: neither may change what it names.
+    if (clause.role === 'navigation' || clause.role === 'history') {
+      repeated.push({ clause, base, home });
+      continue;
+    }
     derived.push({ clause, base, home });
     homes.set(base, homes.has(base) && homes.get(base) !== home ? undefined : home);
   }
   for (const { clause, base, home } of derived) {
     const shared = homes.get(base) === undefined;
     clause.id = ids.take(shared && home ? `${home.id}-${base}` : base);
+  }
+  for (const { clause, base, home } of repeated) {
+    clause.id = ids.take(homes.has(base) && home ? `${home.id}-${base}` : base);
   }
 }
 

@@ -1,6 +1,6 @@
 /** From Markdown to the clause tree, all but its sentences: those are read by `src/norms`. */
 import type { Root, RootContent } from 'mdast';
-import { Lines, type Constitution } from '../clast/index.js';
+import { Lines, sectionsOf, type Constitution } from '../clast/index.js';
 import { BlockReader } from './blocks.js';
 import { readFrontmatter } from './frontmatter.js';
 import { setIdentity } from './identity.js';
@@ -100,6 +100,6 @@ function addressesIn(node: Root | RootContent, found = new Map<string, string>()
 function titleOf(tree: Constitution): string | null {
   const stated = tree.frontmatter?.data.title;
   if (typeof stated === 'string' && stated.trim() !== '') return stated.trim();
-  const first = tree.children.find((node) => node.type === 'section');
-  return first?.depth === 1 ? first.title : null;
+  for (const section of sectionsOf(tree)) if (section.depth === 1) return section.title;
+  return null;
 }
