@@ -20,7 +20,7 @@ Whoever is refused may ask person ${number} to look at it again.
 describe('a text of 5 MB', () => {
   const chapters = 16_000;
   const text = `# Charter\n\n${Array.from({ length: chapters }, (_, index) => chapter(index + 1)).join('')}`;
-  const configuration = { rules: only('structure/empty-section', 'warning', chapter(1)) };
+  const configuration = { rules: only('structure/empty-section', 'warning') };
   const cwd = folderWith({
     'big.md': text,
     'clausewright.config.json': JSON.stringify(configuration),

@@ -75,7 +75,7 @@ describe('a report', () => {
 });
 
 describe('exit codes', () => {
-  const onlyEmptySection = only(emptySection, 'warning', charter);
+  const onlyEmptySection = only(emptySection, 'warning');
   const cwd = folderWith({
     'charter.md': charter,
     'copy-charter.md': charter,
