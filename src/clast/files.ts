@@ -10,11 +10,11 @@ const known = new WeakMap<Constitution, ReadonlyMap<AnyNode, string>>();
 export function fileOf(node: AnyNode, tree: Constitution): string | null {
   if (tree.files === undefined) return null;
   if (node === tree) return tree.files[0] ?? null;
-  let files = known.get(tree);
-  if (!files) {
-    files = filesIn(tree);
-    known.set(tree, files);
-  }
+  const file = known.get(tree)?.get(node);
+  if (file !== undefined) return file;
+  // Sentences come into a tree after the rest of it.
+  const files = filesIn(tree);
+  known.set(tree, files);
   return files.get(node) ?? null;
 }
 

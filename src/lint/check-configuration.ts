@@ -14,13 +14,21 @@ export type { ConfigurationProblem } from './configuration-problem.js';
 
 /** What is wrong with a configuration; nothing: the value is a `Configuration`, and every id in it is known. */
 export function checkConfiguration(value: unknown, loaded: Loaded): ConfigurationProblem[] {
+  const problems = problemsWith(value, loaded);
+  if (!isRecord(value) || value.extends === undefined) return problems;
+  const message =
+    '`extends` belongs in the front matter of the document that extends another, or in its entry under `documents`.';
+  return [...problems, { keys: ['extends'], message }];
+}
+
+function problemsWith(value: unknown, loaded: Loaded): ConfigurationProblem[] {
   const faulty = validate(value) ? [] : problemsOf(validate.errors ?? [], value);
   if (!isRecord(value)) return faulty;
   return [...faulty, ...ruleProblems(value.rules, loaded), ...topicProblems(value.topics, loaded)];
 }
 
 /** Keys that a document may set for itself: not what its readers' gate lets pass. */
-const frontmatterKeys = ['preset', 'rules', 'topics'];
+const frontmatterKeys = ['preset', 'rules', 'topics', 'extends'];
 
 /**
  * What the `clausewright:` key of a document's front matter says; an empty configuration where there is none, where it
@@ -33,7 +41,7 @@ export function readFrontmatter(
 ): { configuration: Configuration; problems: ConfigurationProblem[] } {
   const value = tree.frontmatter?.data.clausewright;
   if (value === undefined || value === null || value === true) return { configuration: {}, problems: [] };
-  const problems = checkConfiguration(value, loaded);
+  const problems = problemsWith(value, loaded);
   for (const key of isRecord(value) ? Object.keys(value) : []) {
     if (frontmatterKeys.includes(key) || !(key in schema.properties)) continue;
     problems.push({

@@ -42,6 +42,7 @@ export { checkConfiguration, readFrontmatter, type ConfigurationProblem } from '
 export {
   presetNames,
   type Configuration,
+  type DocumentEntry,
   type FailOn,
   type PresetName,
   type RuleEntry,

@@ -87,6 +87,8 @@ function expectation(
       return `one of ${[params.allowedValues].flat().map(String).join(', ')}`;
     case 'anyOf':
       return 'a severity (error, warning, info, off) or a list of a severity and options';
+    case 'minItems':
+      return 'one entry at least';
     case 'minimum':
       return `${String(params.limit)} or more`;
     case 'maximum':

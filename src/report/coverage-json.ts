@@ -1,4 +1,4 @@
-import type { CoverageReport } from '../lint/index.js';
+import type { CoverageEvidence, CoverageReport } from '../lint/index.js';
 
 /**
  * The report as other programs read it; its JSON Schema is `coverage-report.schema.json`. All topics stand there each time,
@@ -8,10 +8,18 @@ export function coverageJson({ version, files }: CoverageReport): string {
   const shown = files.map(({ path, notJudged, topics }) => ({
     path,
     ...(notJudged && { notJudged }),
-    topics: topics.map(({ evidence, ...topic }) => ({
+    topics: topics.map(({ evidence, base, ...topic }) => ({
       ...topic,
-      evidence: evidence.map(({ line, clauseId, quote }) => ({ line, clauseId, quote })),
+      ...(base && { base: pieceOf(base) }),
+      evidence: evidence.map(pieceOf),
     })),
   }));
   return `${JSON.stringify({ version, files: shown }, null, 2)}\n`;
 }
+
+const pieceOf = ({ line, file, clauseId, quote }: CoverageEvidence): Omit<CoverageEvidence, 'facet'> => ({
+  line,
+  ...(file !== undefined && { file }),
+  clauseId,
+  quote,
+});

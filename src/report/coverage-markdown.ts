@@ -15,6 +15,7 @@ import {
 import { markdownText } from './markdown-text.js';
 import { counted } from './prose.js';
 import { shorten } from './shorten.js';
+import { evidencePlace } from './evidence-place.js';
 
 export interface CoverageMarkdownOptions {
   /** What the topics are called, and in which groups they are shown. */
@@ -87,7 +88,7 @@ function matrixTable(report: CoverageReport, topics: readonly Topic[]): string {
 
 function bestOf(cell: TopicCoverage | null | undefined): string {
   const best = cell?.evidence[0];
-  return best ? `line ${best.line}: ${quote(best.quote)}` : '';
+  return best ? `${markdownText(evidencePlace(best))}: ${quote(best.quote)}` : '';
 }
 
 const quote = (text: string, most = quoted): string => `"${markdownText(shorten(text, most))}"`;
@@ -116,7 +117,9 @@ function gapTable(gaps: readonly Gap[], first: string): string[] {
         index === 0 ? nameOf(topic) : '',
         index === 0 ? statusOf(here) : '',
         markdownText(path),
-        best ? String(best.line) : '',
+        best
+          ? markdownText(best.file === undefined ? String(best.line) : `${best.line} of ${best.file}`)
+          : '',
         best ? quote(best.quote) : '',
       ]),
   );
@@ -138,8 +141,9 @@ function evidenceList(file: FileCoverage, topics: readonly Topic[]): string[] {
 }
 
 function topicItem(topic: Topic, coverage: TopicCoverage): string {
-  const pieces = coverage.evidence.slice(0, shownEvidence).map(({ line, quote: text, facet }) => {
-    return `  - line ${line}, ${markdownText(meaningOf(topic, facet))}: ${quote(text, Infinity)}`;
+  const pieces = coverage.evidence.slice(0, shownEvidence).map((piece) => {
+    const { quote: text, facet } = piece;
+    return `  - ${markdownText(evidencePlace(piece))}, ${markdownText(meaningOf(topic, facet))}: ${quote(text, Infinity)}`;
   });
   const more = coverage.evidence.length - shownEvidence;
   const missing = missingOf(topic, coverage);

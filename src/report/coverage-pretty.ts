@@ -19,6 +19,7 @@ import {
 import { printable } from './printable.js';
 import { columns, counted, hanging } from './prose.js';
 import { padded, shorten } from './shorten.js';
+import { evidencePlace } from './evidence-place.js';
 
 export interface CoveragePrettyOptions {
   /** Decides whether there is color, and how much. */
@@ -80,7 +81,7 @@ function topicLines(topic: Topic, cell: TopicCoverage, page: Page): string[] {
   const lead = `  ${padded(statusText(cell, page), wordCell)} `;
   const indent = stringWidth(lead);
   const [best] = cell.evidence;
-  const said = [declarationOf(cell), best ? `line ${best.line}: ${best.quote}` : null];
+  const said = [declarationOf(cell), best ? `${restingOn(cell)}${evidencePlace(best)}: ${best.quote}` : null];
   return [
     ...hanging(lead, `${topic.title} ${chalk.dim(`(${topic.id})`)}`, indent, width),
     ...said.flatMap((text) =>
@@ -88,6 +89,9 @@ function topicLines(topic: Topic, cell: TopicCoverage, page: Page): string[] {
     ),
   ];
 }
+
+/** That a topic is covered by the base alone stands before the place. */
+const restingOn = ({ base }: TopicCoverage): string => (base ? 'covered by the base, ' : '');
 
 function severalDocuments(report: CoverageReport, page: Page): string[] {
   const { files } = report;
@@ -193,8 +197,8 @@ function gapBlock({ topic, here, there }: Gap, page: Page): string {
     width,
   );
   for (const { file, path, evidence: pieces } of shown) {
-    for (const { line, quote } of pieces.slice(0, evidence ? shownEvidence : 1)) {
-      const place = chalk.cyan(`${printable(path)}:${line}`);
+    for (const { line, quote, file: other } of pieces.slice(0, evidence ? shownEvidence : 1)) {
+      const place = chalk.cyan(`${printable(other ?? path)}:${line}`);
       lines.push(...hanging(`    ${chalk.bold(padded(letterOf(file), 3))} `, place, 8, width));
       const text = evidence ? printable(quote) : shorten(printable(quote), 2 * (width - 8) - 12);
       lines.push(...hanging(' '.repeat(8), `"${text}"`, 8, width));
@@ -227,8 +231,9 @@ function topicEvidence(topic: Topic, coverage: TopicCoverage, page: Page): strin
   const labelled = (label: string, text: string): void => {
     lines.push(...hanging(`    ${chalk.dim(padded(label, 9))} `, printable(text), 14, width));
   };
-  for (const { line, quote, facet } of coverage.evidence.slice(0, shownEvidence)) {
-    labelled(`line ${line}`, `${meaningOf(topic, facet)}:`);
+  for (const piece of coverage.evidence.slice(0, shownEvidence)) {
+    const { quote, facet } = piece;
+    labelled(evidencePlace(piece), `${meaningOf(topic, facet)}:`);
     labelled('', `"${quote}"`);
   }
   const more = coverage.evidence.length - shownEvidence;

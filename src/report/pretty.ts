@@ -1,7 +1,14 @@
 /** The report for a person at a terminal. */
 import type { ChalkInstance } from 'chalk';
 import stringWidth from 'string-width';
-import type { FileReport, Finding, LintReport, RuleMeta, Summary } from '../lint/index.js';
+import {
+  coveredByBaseRule,
+  type FileReport,
+  type Finding,
+  type LintReport,
+  type RuleMeta,
+  type Summary,
+} from '../lint/index.js';
 import { frame } from './frame.js';
 import { printable, printableLines } from './printable.js';
 import { columns, counted, hanging } from './prose.js';
@@ -122,8 +129,9 @@ function labelledLines(label: string, text: string, { chalk, width }: Page): str
 /** The other places of a finding, those of one message together. */
 function relatedLines({ related }: Finding, page: Page): string[] {
   const places = new Map<string, string[]>();
-  for (const { message, position } of related) {
-    const place = page.chalk.cyan(`${position.start.line}:${position.start.column}`);
+  for (const { message, position, file } of related) {
+    const inFile = file === undefined ? '' : `${printable(file)}:`;
+    const place = page.chalk.cyan(`${inFile}${position.start.line}:${position.start.column}`);
     places.set(message, [...(places.get(message) ?? []), place]);
   }
   return [...places].flatMap(([message, at]) =>
@@ -155,9 +163,11 @@ const ofLessWeight = 'on the document as a whole (--verbose shows each):';
 function noteBlocks(notes: readonly Finding[], page: Page): string[] {
   if (notes.length === 0) return [];
   const { chalk, width, verbose = false } = page;
-  const general = notes.filter((finding) => !isPlaced(finding));
+  // What the base covers is no gap among gaps, and is told in full.
+  const isGap = (finding: Finding): boolean => !isPlaced(finding) && finding.ruleId !== coveredByBaseRule.id;
+  const general = notes.filter(isGap);
   const folds = general.length > mostNotes && !verbose;
-  const full = folds ? notes.filter(isPlaced) : notes;
+  const full = folds ? notes.filter((finding) => !isGap(finding)) : notes;
   const lines = full.flatMap((finding) => noteLines(finding, page));
   const blocks = lines.length === 0 ? [] : [[`  ${chalk.blue.bold('notes')}`, ...lines].join('\n')];
   if (!folds) return blocks;

@@ -2,7 +2,13 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { checkConfiguration, type Configuration, type Loaded } from '../lint/index.js';
+import {
+  checkConfiguration,
+  type Configuration,
+  type ConfigurationProblem,
+  type Loaded,
+} from '../lint/index.js';
+import { configuredDocuments, type ConfiguredDocument } from './configured-documents.js';
 import { readKeyed, type Keyed } from './keyed-text.js';
 import { oneLine, readText } from './read-text.js';
 import { remember } from './remember.js';
@@ -18,6 +24,8 @@ export interface FoundConfiguration {
   /** The folder that its globs are relative to: its own, else the working directory. */
   folder: string;
   configuration: Configuration;
+  /** The constitutions of several files that it names. */
+  documents: readonly ConfiguredDocument[];
   /** What is wrong with it, one line each, with the line number where there is one; the configuration is then empty. */
   problems: readonly string[];
 }
@@ -50,7 +58,7 @@ export class ConfigurationFiles {
       }
       const parent = path.dirname(folder);
       if (parent !== folder) return this.for(parent);
-      return { file: null, folder: this.cwd, configuration: {}, problems: [] };
+      return { file: null, folder: this.cwd, configuration: {}, documents: [], problems: [] };
     });
   }
 
@@ -58,14 +66,21 @@ export class ConfigurationFiles {
     return remember(this.#byFile, file, async () => {
       const { value, problems, lineOf } = await (/\.m?js$/.test(file) ? this.#imported(file) : parsed(file));
       if (problems.length > 0) return refused(file, problems);
-      const wrong = checkConfiguration(value, this.loaded);
-      if (wrong.length > 0) {
-        return refused(
+      const refusedFor = (wrong: readonly ConfigurationProblem[]): FoundConfiguration =>
+        refused(
           file,
           wrong.map(({ keys, message }) => atLine(lineOf(keys), message)),
         );
-      }
-      return { file, folder: path.dirname(file), configuration: value as Configuration, problems: [] };
+      const wrong = checkConfiguration(value, this.loaded);
+      if (wrong.length > 0) return refusedFor(wrong);
+      const configuration = value as Configuration;
+      const folder = path.dirname(file);
+      const { documents, problems: missing } = await configuredDocuments(
+        configuration.documents ?? [],
+        folder,
+      );
+      if (missing.length > 0) return refusedFor(missing);
+      return { file, folder, configuration, documents, problems: [] };
     });
   }
 
@@ -97,6 +112,7 @@ const refused = (file: string, problems: readonly string[]): FoundConfiguration 
   file,
   folder: path.dirname(file),
   configuration: {},
+  documents: [],
   problems,
 });
 

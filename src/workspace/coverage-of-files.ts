@@ -2,7 +2,8 @@
 import { fileCoverage, resolveSettings, type CoverageReport, type FileCoverage } from '../lint/index.js';
 import type { PathProblem } from './find-documents.js';
 import { ownConfiguration } from './own-configuration.js';
-import { readTree, type OnProgress } from './read-tree.js';
+import { readDocument } from './read-document.js';
+import type { OnProgress } from './read-tree.js';
 import type { Workspace } from './workspace.js';
 
 export interface CoverageOfFiles {
@@ -24,17 +25,18 @@ export async function coverageOfFiles(
   const found = [...problems];
   const files: FileCoverage[] = [];
   for (const [index, document] of documents.entries()) {
-    const { path, configuration } = document;
-    const read = await readTree(document, { number: index + 1, of: documents.length }, onProgress);
+    const { name, configuration } = document;
+    const counter = { number: index + 1, of: documents.length };
+    const read = await readDocument(workspace, document, counter, onProgress);
     if (read.tree === null) {
-      found.push({ path, kind: 'unreadable', message: read.problem });
+      found.push(read.problem);
       continue;
     }
-    const own = ownConfiguration(read.tree, read.source, loaded);
-    for (const message of own.problems) found.push({ path, kind: 'config', message });
+    const own = ownConfiguration(read.tree, read.sources, loaded);
+    found.push(...own.problems);
     const settings = resolveSettings(loaded, [configuration.configuration, own.configuration]);
     read.begin('judging topics');
-    files.push(fileCoverage(path, read.tree, loaded.topics, settings));
+    files.push(fileCoverage(name, read.tree, loaded.topics, settings, read.base));
   }
   const failed = found.some(({ kind }) => kind !== 'skipped');
   return { report: { version: 1, files }, problems: found, exitCode: failed ? 2 : 0 };

@@ -9,14 +9,24 @@ import { declaresItself, matcher } from './include.js';
 import { displayPath, slashes } from './paths.js';
 import { decode, readText, systemReason, type Text } from './read-text.js';
 
-/** A document that is there to be read. */
-export interface FoundDocument {
+/** A file that is there to be read. */
+export interface FoundFile {
   /** Absolute. */
   file: string;
   /** As reports print it: relative to the working directory, with `/`. */
   path: string;
-  configuration: FoundConfiguration;
   read: () => Promise<Text>;
+}
+
+/** A constitution of one file, or of the several that a configuration names. */
+export interface FoundDocument {
+  /** Its name in the configuration; of a file by itself, its path. */
+  name: string;
+  /** In the order in which they are read; one at least. */
+  files: readonly FoundFile[];
+  configuration: FoundConfiguration;
+  /** Absolute path of the document that it adds to, as the configuration says; null where it says nothing. */
+  extends: string | null;
 }
 
 /** What `-` stands for. */
@@ -34,7 +44,7 @@ export interface PathProblem {
 }
 
 export interface Found {
-  /** In the order of the patterns, each file once. */
+  /** In the order of the patterns, each document once, and each file in one document. */
   documents: readonly FoundDocument[];
   problems: readonly PathProblem[];
 }
@@ -53,6 +63,16 @@ export interface FindOptions {
  */
 export async function findDocuments(patterns: readonly string[], options: FindOptions): Promise<Found> {
   return new Search(options).run(patterns);
+}
+
+/** A file that a document of several brings in is not linted by itself, also where a configuration nearer to it knows nothing of that. */
+function withoutParts(documents: readonly FoundDocument[]): FoundDocument[] {
+  const parts = new Set(
+    documents.filter(({ files }) => files.length > 1).flatMap(({ files }) => files.map(({ file }) => file)),
+  );
+  return documents.filter(
+    ({ files: [first, second] }) => second !== undefined || !parts.has(first?.file ?? ''),
+  );
 }
 
 class Search {
@@ -89,7 +109,7 @@ class Search {
       }
     }
     return {
-      documents: [...this.#documents.values()],
+      documents: withoutParts([...this.#documents.values()]),
       problems: [...this.#problems.values()],
     };
   }
@@ -181,16 +201,33 @@ class Search {
       included = matcher(configuration.configuration.include ?? defaultInclude, configuration.folder);
       this.#included.set(configuration, included);
     }
-    return included(file) || declaresItself(file);
+    const { documents } = configuration;
+    return included(file) || documents.some(({ files }) => files.includes(file)) || declaresItself(file);
   }
 
-  /** A file that a broken configuration governs is not linted by guesswork: the configuration is the problem, told once. */
+  /**
+   * A file that a broken configuration governs is not linted by guesswork: the configuration is the problem, told once. A file
+   * of a document brings in the whole of it.
+   */
   #take(file: string, configuration: FoundConfiguration, read: () => Promise<Text>): void {
     for (const message of configuration.problems) {
       this.#problem(configuration.file ?? file, 'config', message);
     }
-    if (configuration.problems.length > 0 || this.#documents.has(file)) return;
-    this.#documents.set(file, { file, path: displayPath(file, this.options.cwd), configuration, read });
+    const whole = configuration.documents.find(({ files }) => files.includes(file));
+    const first = whole?.files[0] ?? file;
+    if (configuration.problems.length > 0) return;
+    if (this.#documents.has(first)) return;
+    const files = (whole?.files ?? [file]).map((part) => this.#file(part));
+    this.#documents.set(first, {
+      name: whole?.name ?? displayPath(file, this.options.cwd),
+      files: files.map((part) => (part.file === file ? { ...part, read } : part)),
+      configuration,
+      extends: whole?.extends ?? null,
+    });
+  }
+
+  #file(file: string): FoundFile {
+    return { file, path: displayPath(file, this.options.cwd), read: () => readText(file) };
   }
 
   #problem(file: string, kind: PathProblem['kind'], message: string): void {

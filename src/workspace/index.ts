@@ -1,10 +1,17 @@
 /** Files, folders, configuration and what is done with them: the one way in for every door. */
 export { coverageOfFiles, type CoverageOfFiles } from './coverage-of-files.js';
 export { configurationNames, type FoundConfiguration } from './configuration-file.js';
-export { type Found, type FoundDocument, type PathProblem, type StandardInput } from './find-documents.js';
+export {
+  type Found,
+  type FoundDocument,
+  type FoundFile,
+  type PathProblem,
+  type StandardInput,
+} from './find-documents.js';
 export { lintFiles, type LintedFiles, type LintFilesOptions } from './lint-files.js';
 export { parseFile } from './parse-file.js';
 export { decode, systemReason } from './read-text.js';
-export { readTree, type OnProgress, type Progress, type ReadDocument } from './read-tree.js';
+export { readDocument, type ReadDocument } from './read-document.js';
+export { readTree, type OnProgress, type Progress, type ReadFile } from './read-tree.js';
 export { Workspace, type WorkspaceOptions } from './workspace.js';
 export { WorkspaceError } from './workspace-error.js';

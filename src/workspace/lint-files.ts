@@ -13,7 +13,8 @@ import {
 import type { FoundConfiguration } from './configuration-file.js';
 import type { FoundDocument, PathProblem } from './find-documents.js';
 import { ownConfiguration } from './own-configuration.js';
-import { readTree, type OnProgress, type ReadDocument } from './read-tree.js';
+import { readDocument, type ReadDocument } from './read-document.js';
+import type { OnProgress } from './read-tree.js';
 import type { Workspace } from './workspace.js';
 
 export interface LintFilesOptions {
@@ -36,8 +37,9 @@ export interface LintedFiles {
   exitCode: 0 | 1 | 2;
 }
 
+/** A document that was linted: a report a file. */
 interface Linted {
-  file: FileReport;
+  files: readonly FileReport[];
   settings: Settings;
   configuration: FoundConfiguration;
 }
@@ -54,20 +56,23 @@ export async function lintFiles(
   const { documents, problems } = await workspace.find(patterns);
   const sources = new Map<string, string>();
   const files: FileReport[] = [];
+  let unread = 0;
   const linted: Linted[] = [];
   for (const [index, document] of documents.entries()) {
     options.signal?.throwIfAborted();
-    const read = await readTree(document, { number: index + 1, of: documents.length }, options.onProgress);
+    const counter = { number: index + 1, of: documents.length };
+    const read = await readDocument(workspace, document, counter, options.onProgress);
     if (read.tree === null) {
-      files.push(withNotice({ path: document.path, kind: 'unreadable', message: read.problem }));
+      files.push(withNotice(read.problem));
+      unread += 1;
       continue;
     }
-    sources.set(document.path, read.source);
+    for (const [path, source] of read.sources) sources.set(path, source);
     const one = lintOne(workspace, document, read, options);
     linted.push(one);
-    files.push(one.file);
+    files.push(...one.files);
   }
-  const failed = files.length > linted.length || problems.some(({ kind }) => kind !== 'skipped');
+  const failed = unread > 0 || problems.some(({ kind }) => kind !== 'skipped');
   const report = lintReport([...files, ...problems.map(withNotice)]);
   return {
     report: options.quiet ? { ...report, files: report.files.map(errorsOnly) } : report,
@@ -78,29 +83,27 @@ export async function lintFiles(
 
 function lintOne(
   { loaded }: Workspace,
-  { path, configuration }: FoundDocument,
-  { tree, source, begin }: ReadDocument,
+  { configuration }: FoundDocument,
+  { tree, sources, base, begin }: ReadDocument,
   { override = {}, signal }: LintFilesOptions,
 ): Linted {
   begin('applying rules');
-  const own = ownConfiguration(tree, source, loaded);
+  const own = ownConfiguration(tree, sources, loaded);
   const settings = resolveSettings(loaded, [configuration.configuration, own.configuration, override]);
-  const { findings, suppressed, notices } = lint(tree, new Map([[path, source]]), {
-    ...loaded,
-    settings,
-    signal,
-  });
-  const problems = own.problems.map((message) => ({ kind: 'config', message }) as const);
-  return {
-    file: {
-      path,
-      findings: findings.map(unfiled),
-      suppressed: suppressed.map(unfiled),
-      notices: [...problems, ...notices],
-    },
-    settings,
-    configuration,
-  };
+  const { findings, suppressed, notices } = lint(tree, sources, { ...loaded, settings, base, signal });
+  const files = [...sources.keys()].map((path, index) => ({
+    path,
+    findings: findings.filter(({ file }) => file === path).map(unfiled),
+    suppressed: suppressed.filter(({ file }) => file === path).map(unfiled),
+    notices: [
+      ...own.problems
+        .filter((problem) => problem.path === path)
+        .map(({ message }) => ({ kind: 'config', message }) as const),
+      // What went wrong with a rule concerns the whole, and is told once.
+      ...(index === 0 ? notices : []),
+    ],
+  }));
+  return { files, settings, configuration };
 }
 
 /** The report lists findings by file. */
@@ -129,11 +132,11 @@ function worstExit(linted: readonly Linted[], override: Configuration = {}): 0 |
     groups.set(group, [...(groups.get(group) ?? []), one]);
   }
   const codes = [
-    ...linted.map(({ file, settings: { failOn } }) =>
-      exitCode(lintReport([file]), { failOn, maxWarnings: null }),
+    ...linted.map(({ files, settings: { failOn } }) =>
+      exitCode(lintReport(files), { failOn, maxWarnings: null }),
     ),
     ...[...groups.values()].map((group) =>
-      exitCode(lintReport(group.map(({ file }) => file)), {
+      exitCode(lintReport(group.flatMap(({ files }) => files)), {
         failOn: 'never',
         maxWarnings: least(group.map(({ settings }) => settings.maxWarnings)),
       }),

@@ -1,8 +1,8 @@
-/** From a document that was found to its tree, norms read. */
+/** From a file that was found to its tree, norms read. */
 import type { Constitution } from '../clast/index.js';
 import { parseMarkdown } from '../markdown/index.js';
 import { readNorms } from '../norms/index.js';
-import type { FoundDocument } from './find-documents.js';
+import type { FoundFile } from './find-documents.js';
 
 /** What a long run is at. */
 export interface Progress {
@@ -19,7 +19,7 @@ export interface Progress {
 /** Called before each stage of each file, so that a door can say what takes so long. */
 export type OnProgress = (progress: Progress) => void;
 
-export interface ReadDocument {
+export interface ReadFile {
   source: string;
   tree: Constitution;
   problem: null;
@@ -27,12 +27,12 @@ export interface ReadDocument {
   begin: (stage: Progress['stage']) => void;
 }
 
-/** Reads and parses a document, or says why it cannot be read. */
+/** Reads and parses a file by itself, or says why it cannot be read. */
 export async function readTree(
-  { path, read }: Pick<FoundDocument, 'path' | 'read'>,
+  { path, read }: Pick<FoundFile, 'path' | 'read'>,
   { number, of }: Pick<Progress, 'number' | 'of'>,
   onProgress?: OnProgress,
-): Promise<ReadDocument | { tree: null; problem: string }> {
+): Promise<ReadFile | { tree: null; problem: string }> {
   let size = 0;
   const begin = (stage: Progress['stage']): void => onProgress?.({ path, number, of, stage, size });
   begin('reading the file');

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Loaded } from '../lint/index.js';
-import { ConfigurationFiles } from './configuration-file.js';
-import { findDocuments, type Found, type FoundDocument, type StandardInput } from './find-documents.js';
+import { ConfigurationFiles, type FoundConfiguration } from './configuration-file.js';
+import { findDocuments, type Found, type FoundFile, type StandardInput } from './find-documents.js';
 import { displayPath } from './paths.js';
 import { decode, readText } from './read-text.js';
 
@@ -51,8 +51,13 @@ export class Workspace {
     });
   }
 
+  /** The configuration for the files of a folder (an absolute path). Never throws: what is wrong with it stands in `problems`. */
+  configurationFor(folder: string): Promise<FoundConfiguration> {
+    return this.#configurations.for(folder);
+  }
+
   /** One document as it was named, `-` for standard input: no ignore file and no configuration has a say. */
-  open(name: string): Pick<FoundDocument, 'path' | 'read'> {
+  open(name: string): Pick<FoundFile, 'path' | 'read'> {
     const { standardInput } = this.options;
     if (name === '-' && standardInput) {
       return { path: standardInput.name ?? '<stdin>', read: async () => decode(await standardInput.read()) };

@@ -172,7 +172,8 @@ describe('readFrontmatter', () => {
       problems: [
         {
           keys: ['clausewright', 'failOn'],
-          message: '`failOn` belongs in the configuration file; front matter can hold preset, rules, topics.',
+          message:
+            '`failOn` belongs in the configuration file; front matter can hold preset, rules, topics, extends.',
         },
       ],
     });
