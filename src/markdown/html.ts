@@ -4,6 +4,7 @@
  */
 import { Parser } from 'htmlparser2';
 import type { Group, Role, Run } from '../clast/index.js';
+import { deepest } from './depth.js';
 import { parseDirective } from './directives.js';
 import type { Outline, PendingDirective } from './outline.js';
 import type { TextBuffer } from './text-buffer.js';
@@ -271,7 +272,7 @@ export class HtmlReader {
     if (name === 'hr') return;
     const form = groupOf.get(name);
     const group =
-      form && !this.#inRow
+      form && !this.#inRow && this.outline.depth < deepest
         ? this.outline.group(form.form, start, end, {
             role: form.role ?? null,
             ...(form.form === 'list' ? { ordered: name === 'ol' } : {}),

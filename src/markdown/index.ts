@@ -2,6 +2,7 @@
 import type { Root, RootContent } from 'mdast';
 import { Lines, sectionsOf, type Constitution } from '../clast/index.js';
 import { BlockReader } from './blocks.js';
+import { limitDepth } from './depth.js';
 import { readFrontmatter } from './frontmatter.js';
 import { setIdentity } from './identity.js';
 import { Outline } from './outline.js';
@@ -62,7 +63,7 @@ export function parseFiles(files: readonly SourceFile[]): Constitution {
 /** One text as sections and clauses, with what it says of itself; ids and references come later. */
 function outlineOf(source: string): Outline {
   const shift = source.startsWith(byteOrderMark) ? 1 : 0;
-  const mdast = toTree(source.slice(shift));
+  const mdast = limitDepth(toTree(source.slice(shift)));
   const lines = new Lines(source);
   const outline = new Outline(lines);
   const reader = new BlockReader(outline, shift, !hasHeadings(mdast), addressesIn(mdast));

@@ -61,6 +61,11 @@ export class Outline {
     return this.#open.at(-1) ?? this.root;
   }
 
+  /** How many containers are open. */
+  get depth(): number {
+    return this.#open.length;
+  }
+
   /** A heading here opens a section: only sections and the document are around. */
   get atSectionLevel(): boolean {
     return this.container.type !== 'group';

@@ -113,8 +113,16 @@ function tokenizeBatch(texts: readonly Tokenizable[]): TokenizedText[] {
   return result;
 }
 
+/** No English word is as long. The tokenizer's time grows with the square of a word's length (200,000 characters: a minute). */
+const longestWord = 200;
+const longWord = new RegExp(`\\S{${longestWord},}`, 'g');
+const piece = new RegExp(`([^]{${longestWord - 1}})[^]`, 'g');
+
+/** Cuts words that are none (an encoded image, a script without spaces), length for length. */
+const cutLongWords = (text: string): string => text.replace(longWord, (word) => word.replace(piece, '$1 '));
+
 function plainFor({ text, spans, titleCase }: Tokenizable): string {
-  const masked = maskOpaque(text, spans);
+  const masked = cutLongWords(maskOpaque(text, spans));
   if (titleCase !== true) return masked;
   const lower = masked.charAt(0) + masked.slice(1).toLowerCase();
   return lower.length === masked.length ? lower : masked;
