@@ -1,14 +1,16 @@
-// Draws what a command prints as a picture for the README: `node scripts/picture.mjs OUT.svg LINES COMMAND ARG ...` runs
-// the built command with colors at 80 columns and writes its first LINES lines as SVG. Anser reads the colors.
+// Draws what a command prints as a picture for the README: `node scripts/picture.mjs OUT.svg FROM-TO COMMAND ARG ...`
+// runs the built command with colors at 80 columns and writes the lines FROM to TO of what it prints as SVG. Anser reads
+// the colors.
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import Anser from 'anser';
 
-const [out, lines, ...args] = process.argv.slice(2);
+const [out, range, ...args] = process.argv.slice(2);
 const env = { ...process.env, FORCE_COLOR: '1', COLUMNS: '80' };
 delete env.NO_COLOR;
 const printed = execFileSync(process.execPath, ['dist/cli.js', ...args], { encoding: 'utf8', env });
-const shown = printed.split('\n').slice(0, Number(lines));
+const [from, to] = range.split('-').map(Number);
+const shown = printed.split('\n').slice(from - 1, to);
 
 const size = { font: 14, line: 19, column: 8.43, left: 18, top: 54, columns: 82 };
 const colors = {
