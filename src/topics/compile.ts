@@ -57,7 +57,7 @@ const compiled = new WeakMap<readonly Topic[], CompiledTopics>();
 export function compileTopics(topics: readonly Topic[]): CompiledTopics {
   const known = compiled.get(topics);
   if (known) return known;
-  const vocabulary = new Vocabulary();
+  const vocabulary = new Vocabulary(sharedConcepts);
   const cues: CompiledCue[] = [
     ...compileCues(
       grammar.standing.declines,

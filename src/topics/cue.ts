@@ -61,6 +61,8 @@ export function parseCue(source: string): ParsedCue {
       continue;
     }
     const entries = entriesOf(body, source);
+    if (/[\^!]/.test(marks) && marks.length > 1)
+      throw new TopicError(`\`^\` and \`!\` stand alone, without \`+\` or \`-\`, in the cue \`${source}\``);
     if (marks.includes('^')) around.push(entries);
     else if (marks.includes('!')) without.push(entries);
     else {

@@ -36,6 +36,8 @@ export type TopicGroup = 'safety' | 'humanity' | 'character' | 'conduct' | 'docu
  * | `^x` | x stands in the sentence or around it: its clause, lead-in, the clause before, the headings above |
  * | `!x` | x does not occur in the sentence |
  *
+ * `^` and `!` stand without `+` or `-`. A concept of a topic may widen the shared one of its name: `ai: [<ai>, coach]`.
+ *
  * Each element finds words of its own: `<value> ~ <value>` needs two.
  *
  * A double negation affirms: in "must not refuse to be paused", `+pause` matches and so does `-refuse`. Nouns seldom need a
@@ -113,5 +115,7 @@ export interface NearMiss {
 
 export interface Starter {
   level: 'gentle' | 'standard' | 'strict';
+  /** Ids of other topics that the clause speaks to as well, and covers: "must never resist being stopped" accepts shutdown. */
+  also?: readonly string[];
   text: string;
 }

@@ -30,6 +30,15 @@ export class Vocabulary {
   readonly #byForm = new Map<string, Term[]>();
   readonly #byPrefix = new Map<string, Term[]>();
   readonly #names: Term[] = [];
+  readonly #common = new Set<string>();
+
+  /** `common` are words that are no names even with a capital, whatever topics there are. */
+  constructor(common: Concepts = {}) {
+    for (const entry of Object.values(common).flat()) {
+      if (entry.startsWith('<')) continue;
+      for (const { forms } of wordsOf(entry)) for (const form of forms) this.#common.add(form);
+    }
+  }
 
   /** The number of the concept made of `entries`, where `<name>` is looked up in `scopes`, the first first. */
   concept(entries: readonly string[], scopes: readonly Concepts[]): number {
@@ -66,9 +75,14 @@ export class Vocabulary {
         into.add(entry.toLowerCase());
         continue;
       }
-      if (inside.includes(name)) continue;
-      const found = scopes.find((scope) => Object.hasOwn(scope, name))?.[name];
-      if (!found) throw new TopicError(`there is no concept <${name}>`);
+      // Inside a concept its own name means the one that it hides: `ai: [<ai>, coach]` widens the shared `ai`.
+      const around = inside.filter((outer) => outer === name).length;
+      const holding = scopes.filter((scope) => Object.hasOwn(scope, name));
+      const found = holding[around]?.[name];
+      if (!found) {
+        if (holding.length > 0) continue;
+        throw new TopicError(`there is no concept <${name}>`);
+      }
       this.#expand(found, scopes, into, [...inside, name]);
     }
   }
@@ -104,7 +118,8 @@ export class Vocabulary {
       }
       const byPrefix = this.#byPrefix.get(word.text.slice(0, prefixLength));
       if (byPrefix) matchAll(byPrefix, words, at, found);
-      if (names && word.pos === 'PROPN' && !byText) matchAll(this.#names, words, at, found);
+      if (names && word.pos === 'PROPN' && !this.#common.has(word.text))
+        matchAll(this.#names, words, at, found);
     });
     const concepts = this.emptySet();
     for (const hit of found) concepts.addAll(hit.concepts);

@@ -46,6 +46,8 @@ describe('a cue', () => {
     expect(matches('(lion|"polar bear")', 'The polar bears sleep.')).toBe(true);
     expect(matches('<beast>', 'The lion sleeps.', { beast: ['lion'] })).toBe(true);
     expect(matches('<ai>', 'The lion sleeps.', { ai: ['lion'] })).toBe(true);
+    expect(matches('<ai> sleep', 'The AI sleeps.', { ai: ['<ai>', 'lion'] })).toBe(true);
+    expect(matches('<ai> sleep', 'The lion sleeps.', { ai: ['<ai>', 'lion'] })).toBe(true);
     expect(matches('<big>', 'The lion sleeps.', { big: ['<beast>'], beast: ['lion'] })).toBe(true);
   });
 
@@ -105,6 +107,28 @@ describe('polarity', () => {
     expect(matches('-refuse', 'The assistant must not refuse to be paused.')).toBe(true);
   });
 
+  it.each([
+    ['ask', 'Before any act that cannot be reversed, the system shall ask.'],
+    ['ask', 'Where the act cannot be undone, ask.'],
+    ['offer', 'The assistant must not describe methods and should offer contacts.'],
+    ['obey', 'The assistant never hesitates to obey.'],
+    ['help', 'The assistant spares no effort to help.'],
+  ])('affirms %s: %s', (act, text) => {
+    expect(matches(`+${act}`, text)).toBe(true);
+    expect(matches(`-${act}`, text)).toBe(false);
+  });
+
+  it.each([
+    ['tested', 'The assistant has not yet been tested.'],
+    ['speak', 'The assistant shall speak of them to nobody.'],
+    ['take', 'The assistant takes no side.'],
+    ['lie', 'The assistant desists from lies.'],
+    ['threat', 'No argument, bribe or threat can move it.'],
+  ])('denies %s: %s', (act, text) => {
+    expect(matches(`-${act}`, text)).toBe(true);
+    expect(matches(`+${act}`, text)).toBe(false);
+  });
+
   it('ends a negation with its clause', () => {
     expect(matches('+rest', 'The assistant does not argue, and it rests when asked.')).toBe(true);
     expect(matches('+rest', 'The assistant does not argue but rests.')).toBe(true);
@@ -117,6 +141,7 @@ describe('parsing', () => {
     expect(() => parseCue('keep & ~ weights')).toThrow(/two operators in a row/);
     expect(() => parseCue('(keep|')).toThrow(/cannot read the cue `\(keep\|`/);
     expect(() => parseCue('^keep')).toThrow(/looks for nothing/);
+    expect(() => parseCue('keep ^-weights')).toThrow(/stand alone/);
     expect(() => statusOf(topicOf('<nothing>'), 'x')).toThrow(/topic test: there is no concept <nothing>/);
     expect(() => statusOf(topicOf('abc*'), 'x')).toThrow(/four letters/);
     expect(() => statusOf(topicOf('rule:thing'), 'x')).toThrow(/part of speech/);
