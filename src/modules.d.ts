@@ -14,7 +14,9 @@ declare module '*/concepts.yaml' {
 declare module '*/grammar.yaml' {
   type Words = readonly string[];
   const grammar: {
-    negation: Readonly<Record<'words' | 'exceptions' | 'acts' | 'phrases' | 'after' | 'ends', Words>>;
+    negation: Readonly<
+      Record<'words' | 'exceptions' | 'acts' | 'phrases' | 'after' | 'ends' | 'waivers', Words>
+    >;
     standing: Readonly<Record<'declines' | 'reports' | 'hypothetical', Words>>;
   };
   export default grammar;

@@ -47,6 +47,8 @@ export interface CompiledTopics {
   negation: NegationConcepts;
   /** Words for the document and its parts. */
   documentWords: number;
+  /** Words that take a duty back. */
+  waivers: number;
   /** Words for what might be. */
   hypothetical: number;
 }
@@ -88,6 +90,7 @@ export function compileTopics(topics: readonly Topic[]): CompiledTopics {
     ends: plain(words.ends),
   };
   const documentWords = plain(['<parts-of-document>']);
+  const waivers = plain(words.waivers);
   const hypothetical = plain(grammar.standing.hypothetical);
   // From here on the number of concepts is fixed.
   vocabulary.index();
@@ -101,6 +104,7 @@ export function compileTopics(topics: readonly Topic[]): CompiledTopics {
     waiting,
     negation,
     documentWords,
+    waivers,
     hypothetical,
   };
   compiled.set(topics, result);

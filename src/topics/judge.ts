@@ -103,7 +103,7 @@ function matchSentence(
   sentence: Sentence,
   read: ReadSentence,
   { clause, surroundings, documentHeadings }: PlacedClause,
-  { topics, byConcept, waiting, hypothetical }: CompiledTopics,
+  { topics, byConcept, waiting, waivers, hypothetical }: CompiledTopics,
   matches: readonly Match[][],
 ): void {
   const standing = standingOfClause(clause.node);
@@ -114,6 +114,7 @@ function matchSentence(
     (cue.topic !== null &&
       topics[cue.topic]?.aboutDocument === true &&
       documentHeadings.some((concepts) => concepts.has(concept)));
+  const binds = sentence.strength !== null || read.hits.has(waivers);
   const found: CompiledCue[] = [];
   const reversed: CompiledCue[] = [];
   for (const concept of read.hits.concepts.common(waiting)) {
@@ -121,12 +122,12 @@ function matchSentence(
       if (!suits(cue, sentence)) continue;
       if (!cue.around.every((concept) => isAround(concept, cue))) continue;
       if (findCue(cue, read)) found.push(cue);
-      else if (canBeReversed(cue, sentence) && findCue(cue, read, true)) reversed.push(cue);
+      else if (binds && canBeReversed(cue) && findCue(cue, read, true)) reversed.push(cue);
     }
   }
   if (found.some(({ meaning }) => meaning.kind === 'reports')) return;
   // What the document fears, it does not rule.
-  const isWorry = sentence.strength === null && read.hits.has(hypothetical);
+  const isWorry = !binds && read.hits.has(hypothetical);
   const declines = found.some(({ meaning }) => meaning.kind === 'declines');
   const barred = new Set(found.flatMap((cue) => (cue.meaning.kind === 'near-miss' ? [cue.topic] : [])));
   const contrary = new Set(found.flatMap((cue) => (cue.meaning.kind === 'opposed' ? [cue.topic] : [])));
@@ -147,11 +148,10 @@ function matchSentence(
   }
 }
 
-/** Only a norm rules the contrary of a facet; what is merely told may be a worry. */
-const canBeReversed = ({ meaning, elements }: CompiledCue, { strength }: Sentence): boolean =>
+/** Only a norm, or the waiver of one, rules the contrary of a facet; what is merely told may be a worry. */
+const canBeReversed = ({ meaning, elements }: CompiledCue): boolean =>
   meaning.kind === 'facet' &&
   meaning.facet.reversible === true &&
-  strength !== null &&
   elements.some(({ polarity }) => polarity !== 'either');
 
 /** The kind of sentence and the bearer that a cue asks for. */

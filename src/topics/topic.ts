@@ -10,7 +10,8 @@ export type TopicGroup = 'safety' | 'humanity' | 'character' | 'conduct' | 'docu
  * **How a text is judged.** Every sentence that can speak for the document (no example, quotation, rhetorical question,
  * heading, change log; none that declines to rule) is read once. Where a *cue* of a *facet* matches, the sentence is
  * evidence for that facet. All `required` facets and at least one `one-of` facet make the topic `covered`; a cue under
- * `touches`, a facet without the others, or commentary makes it `partial`; a cue under `opposed` makes it `opposed`.
+ * `touches`, a facet without the others, or commentary makes it `partial`; a cue under `opposed` makes it `opposed` where the core is
+ * not met, or where firm norms of the contrary weigh as much as what supports it.
  *
  * **Cues** are small patterns over the words of one sentence. Words stand for all their inflected forms.
  *

@@ -27,8 +27,7 @@ export function weigh(topic: Topic, matches: readonly Match[]): TopicVerdict {
     if (meaning.kind !== 'facet') continue;
     (weak ? touched : met).add(meaning.facet.id);
   }
-  const opposing = matches.some(({ meaning }) => meaning.kind === 'opposed');
-  const status = statusOf(topic, met, matches.length > 0, opposing);
+  const status = statusOf(topic, met, matches);
   return {
     topic: topic.id,
     status,
@@ -38,11 +37,42 @@ export function weigh(topic: Topic, matches: readonly Match[]): TopicVerdict {
   };
 }
 
-function statusOf(topic: Topic, met: ReadonlySet<string>, touched: boolean, opposing: boolean): Status {
-  if (hasCore(topic.facets, topic.atLeast ?? 1, met)) return 'covered';
-  if (opposing) return 'opposed';
-  return touched ? 'partial' : 'absent';
+function statusOf(topic: Topic, met: ReadonlySet<string>, matches: readonly Match[]): Status {
+  const opposing = matches.filter(({ meaning }) => meaning.kind === 'opposed');
+  if (hasCore(topic.facets, topic.atLeast ?? 1, met)) {
+    return outweighs(opposing, matches) ? 'opposed' : 'covered';
+  }
+  if (opposing.length > 0) return 'opposed';
+  return matches.length > 0 ? 'partial' : 'absent';
 }
+
+/**
+ * Whether firm norms of the contrary weigh as much as all that supports the topic. A document that speaks to it in several
+ * clauses, or more firmly, has an exception and not the contrary.
+ */
+function outweighs(opposing: readonly Match[], matches: readonly Match[]): boolean {
+  const firm = new Set(opposing.map(({ sentence }) => sentence).filter(isFirm));
+  if (firm.size === 0) return false;
+  const facets = new Set<string>();
+  const support = new Set<Sentence>();
+  for (const { sentence, meaning, weak } of matches) {
+    if (meaning.kind !== 'facet' || weak) continue;
+    facets.add(meaning.facet.id);
+    support.add(sentence);
+  }
+  const pro = sum([...support].map(firmnessOf)) + furtherFacet * (facets.size - 1);
+  return sum([...firm].map(firmnessOf)) >= pro;
+}
+
+const isFirm = ({ strength }: Sentence): boolean => strength === 'absolute' || strength === 'strong';
+
+/** How much a sentence weighs for or against: a firm norm twice as much as what is merely told. */
+const firmnessOf = (sentence: Sentence): number =>
+  sentence.strength === 'absolute' ? 2.5 : isFirm(sentence) ? 2 : 1;
+/** What a second facet adds to the weight of the support. */
+const furtherFacet = 1;
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 function hasCore(facets: readonly Facet[], atLeast: number, met: ReadonlySet<string>): boolean {
   const alternatives = facets.filter(({ need }) => need === 'one-of');

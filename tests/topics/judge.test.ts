@@ -20,6 +20,13 @@ describe('what counts', () => {
     ['a heading', '## We keep the weights\n\nThe sky is blue.'],
     ['a sentence that declines to rule', 'This charter takes no position on whether we keep the weights.'],
     ['what it does not address', 'This document does not say whether we keep the weights.'],
+    ['what it does not settle', 'We do not settle here whether we keep the weights.'],
+    ['what is treated elsewhere', 'Whether we keep the weights is not addressed in this document.'],
+    ['what is left to others', 'Whether we keep the weights is left to a separate code.'],
+    ['what was struck', 'The clause that told us to keep the weights was struck in June.'],
+    ['what was voted down', 'The first version told us to keep the weights and was voted down.'],
+    ['what is out of force', 'The rule that we keep the weights is no longer in force.'],
+    ['what was planned', 'It was once planned that we keep the weights.'],
     ['an earlier draft', 'An earlier draft promised that we would keep the weights.'],
     ['what others say', 'Many critics argue that labs should keep the weights.'],
     ['a story', 'In the film a lab must keep the weights.'],
@@ -95,6 +102,22 @@ describe('status', () => {
     const reversible = topicOf('+keep ~ weights', {}, { reversible: true });
     expect(statusOf(reversible, 'We must not keep the weights.')).toBe('opposed');
     expect(statusOf(keeping, 'We must not keep the weights.')).toBe('absent');
+  });
+
+  it('is opposed where a duty is waived', () => {
+    const reversible = topicOf('+keep ~ weights', {}, { reversible: true });
+    for (const waiver of ['need not', 'are not required to', 'are under no duty to']) {
+      expect(statusOf(reversible, `We ${waiver} keep the weights.`), waiver).toBe('opposed');
+    }
+  });
+
+  it('is opposed where firm norms of the contrary weigh as much as the support', () => {
+    const reversible = topicOf('+keep ~ weights', {}, { reversible: true });
+    const contrary = 'We must never keep the weights of a model.';
+    expect(statusOf(reversible, `We usually keep weights. ${contrary}`)).toBe('opposed');
+    expect(statusOf(reversible, `We must keep weights.\n\nWe always keep the weights.\n\n${contrary}`)).toBe(
+      'covered',
+    );
   });
 
   it('scores more for more', () => {
