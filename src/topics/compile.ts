@@ -5,7 +5,7 @@ import grammar from './grammar.yaml';
 import type { NegationConcepts } from './polarity.js';
 import sharedConcepts from './concepts.yaml';
 import type { Bearer } from '../clast/index.js';
-import type { Cue, Facet, Topic } from './topic.js';
+import type { ConditionalCue, Cue, Facet, Topic } from './topic.js';
 import { Vocabulary, type Concepts } from './vocabulary.js';
 
 export interface CompiledElement {
@@ -33,7 +33,7 @@ export interface CompiledCue {
   elements: readonly CompiledElement[];
   around: readonly number[];
   without: readonly number[];
-  in: 'norms' | 'statements' | null;
+  in: NonNullable<ConditionalCue['in']> | null;
   binds: readonly Bearer[] | null;
 }
 

@@ -119,7 +119,7 @@ function matchSentence(
   const reversed: CompiledCue[] = [];
   for (const concept of read.hits.concepts.common(waiting)) {
     for (const cue of byConcept.get(concept) ?? []) {
-      if (!suits(cue, sentence)) continue;
+      if (!suits(cue, sentence, clause.node)) continue;
       if (!cue.around.every((concept) => isAround(concept, cue))) continue;
       if (findCue(cue, read)) found.push(cue);
       else if (binds && canBeReversed(cue) && findCue(cue, read, true)) reversed.push(cue);
@@ -155,8 +155,9 @@ const canBeReversed = ({ meaning, elements }: CompiledCue): boolean =>
   elements.some(({ polarity }) => polarity !== 'either');
 
 /** The kind of sentence and the bearer that a cue asks for. */
-function suits(cue: CompiledCue, { strength, bearer }: Sentence): boolean {
+function suits(cue: CompiledCue, { kind, strength, bearer }: Sentence, { role }: Clause): boolean {
   if (cue.in === 'norms' && strength === null) return false;
   if (cue.in === 'statements' && strength !== null) return false;
+  if (cue.in === 'definitions' && kind !== 'definition' && role !== 'definition') return false;
   return cue.binds === null || bearer === null || cue.binds.includes(bearer);
 }

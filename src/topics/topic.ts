@@ -102,8 +102,11 @@ export type Cue = string | ConditionalCue;
 
 export interface ConditionalCue {
   cue: string;
-  /** Only in sentences that bind (obligation, prohibition, permission, commitment), or only in those that do not. */
-  in?: 'norms' | 'statements';
+  /**
+   * Only in sentences that bind (obligation, prohibition, permission, commitment), only in those that do not, or only in
+   * those that define a term or stand in a clause of definitions.
+   */
+  in?: 'norms' | 'statements' | 'definitions';
   /** Only where the norm binds one of these. Sentences that bind nobody pass. */
   binds?: readonly Bearer[];
 }

@@ -79,6 +79,9 @@ describe('a cue', () => {
     const topic = topicOf({ cue: 'keep', in: 'norms' });
     expect(statusOf(topic, 'We must keep it.')).toBe('covered');
     expect(statusOf(topic, 'They kept it in a shed last year.')).toBe('absent');
+    const defining = topicOf({ cue: 'setback', in: 'definitions' });
+    expect(statusOf(defining, 'By "harm" we mean a setback.')).toBe('covered');
+    expect(statusOf(defining, 'The setback was small.')).toBe('absent');
   });
 });
 
