@@ -4,6 +4,8 @@ import type { Topic } from './topics/index.js';
 import undefinedTerm from '../rules/clarity/undefined-term/index.js';
 import vagueObligation from '../rules/clarity/vague-obligation/index.js';
 import authorityLevels from '../rules/consistency/authority-levels/index.js';
+import contradictsBase from '../rules/consistency/contradicts-base/index.js';
+import repeatsBase from '../rules/consistency/repeats-base/index.js';
 import actionRecord from '../rules/coverage/action-record/topic.yaml';
 import aiValueStability from '../rules/coverage/ai-value-stability/topic.yaml';
 import aiWelfare from '../rules/coverage/ai-welfare/topic.yaml';
@@ -110,6 +112,8 @@ export const builtinRules: readonly AnyRule[] = [
   undefinedTerm,
   vagueObligation,
   authorityLevels,
+  contradictsBase,
+  repeatsBase,
   emptyDocument,
   emptySection,
   language,

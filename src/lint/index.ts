@@ -29,11 +29,14 @@ export {
   type Verdict,
 } from '../clast/index.js';
 export {
+  type Act,
+  actOf,
   authorityLevels,
   type Hedge,
   hedgesOf,
   isHardConstraint,
   isHardSection,
+  isSameAct,
   modalOf,
   rankOfLevel,
 } from '../norms/index.js';

@@ -184,7 +184,9 @@ class Search {
         if (entry.isSymbolicLink() && (await isFolder(here))) continue;
         if (/\.(?:md|markdown)$/i.test(here)) seen.wanted += 1;
         const configuration = await this.options.configurations.for(folder);
-        if (!(await this.#isConstitution(here, configuration))) continue;
+        // Which files a broken configuration means, nobody can say.
+        const isBroken = configuration.problems.length > 0 && /\.(?:md|markdown)$/i.test(here);
+        if (!isBroken && !(await this.#isConstitution(here, configuration))) continue;
         seen.known += 1;
         this.#take(here, configuration, () => readText(here));
       }

@@ -41,15 +41,15 @@ export async function readDocument(
   }
   begin('parsing');
   const tree = parseFiles([...sources].map(([file, source]) => ({ file, source })));
-  begin('reading norms');
-  readNorms(tree);
   const base = first ? await baseOf(workspace, document, first, tree, sources.get(first.path) ?? '') : null;
   if (typeof base === 'string')
     return { tree: null, problem: { path: shown, kind: 'config', message: base } };
+  begin('reading norms');
+  readNorms(tree, base);
   return { tree, sources, base, problem: null, begin };
 }
 
-/** The base of a document; what is wrong with it, in one line with its place; null where it extends nothing. */
+/** The base of a document, without its norms; what is wrong with it, in one line with its place; null where it extends nothing. */
 async function baseOf(
   workspace: Workspace,
   document: FoundDocument,
@@ -65,6 +65,6 @@ async function baseOf(
     target,
     document.files.map(({ file }) => file),
   );
-  if (base) return readNorms(base);
+  if (base) return base;
   return `${own?.place ?? `\`documents\`, "${document.name}"`}: \`extends\`: ${problem}`;
 }

@@ -11,6 +11,8 @@ export interface Case {
   /** File name without its ending. */
   name: string;
   source: string;
+  /** The document that it extends, `NAME.base.md` beside it; null where there is none. */
+  base: string | null;
   /** What the rule must report; none for a near miss. Null where an invalid case has no list of findings beside it. */
   expected: readonly Expected[] | null;
 }
@@ -63,11 +65,17 @@ const foldersIn = (path: string): string[] =>
 const casesIn = (path: string, expected: (file: string) => Expected[] | null): Case[] =>
   existsSync(path)
     ? readdirSync(path)
-        .filter((name) => name.endsWith('.md'))
+        .filter((name) => name.endsWith('.md') && !name.endsWith('.base.md'))
         .sort()
         .map((name) => {
           const file = join(path, name);
-          return { name: name.slice(0, -3), source: readFileSync(file, 'utf8'), expected: expected(file) };
+          const base = file.replace(/\.md$/, '.base.md');
+          return {
+            name: name.slice(0, -3),
+            source: readFileSync(file, 'utf8'),
+            base: existsSync(base) ? readFileSync(base, 'utf8') : null,
+            expected: expected(file),
+          };
         })
     : [];
 

@@ -31,7 +31,9 @@ describe.each(folders)('$id', ({ id, page, valid, invalid }) => {
   });
 
   it('shows on its page only text that is tested', () => {
-    const texts = [...valid, ...invalid].map(({ source }) => source.replaceAll('\r\n', '\n'));
+    const texts = [...valid, ...invalid]
+      .flatMap(({ source, base }) => [source, base ?? ''])
+      .map((text) => text.replaceAll('\r\n', '\n'));
     for (const [, example = ''] of (page ?? '').matchAll(/^```+md\n([\s\S]*?)\n```+$/gm)) {
       expect(
         texts.some((text) => text.includes(example)),
@@ -50,8 +52,10 @@ describe.each(folders)('$id', ({ id, page, valid, invalid }) => {
 
   it.each([...valid.map(named('valid')), ...invalid.map(named('invalid'))])('$label', async (example) => {
     const { rule, topics } = await loadRule(id);
-    const tree = readNorms(parseMarkdown(example.source));
-    expect(testRule(rule, { tree, source: example.source, topics })).toEqual(example.expected);
+    const { source } = example;
+    const base = example.base === null ? null : parseMarkdown(example.base, { file: 'base.md' });
+    const tree = readNorms(parseMarkdown(source), base);
+    expect(testRule(rule, { tree, source, topics, ...(base && { base }) })).toEqual(example.expected);
   });
 });
 
