@@ -12,6 +12,8 @@ export interface LeadIn {
   governsNouns: boolean;
   /** It breaks off at a modal ("The agent must:"): what follows begins with the verb, whatever a tagger makes of it. */
   awaitsVerb: boolean;
+  /** Whom it names as those who act ("The operator:"); null for nobody. */
+  names: Bearer | null;
 }
 
 /** Labels that stand alone above items. Keywords of RFC 2119, and the headings that policies use for the same. */
@@ -68,7 +70,12 @@ const includes =
 export const asksForItems = (value: string): boolean => /:\s*$/.test(value);
 
 /** The lead-in that a clause is, given what its last sentence was read as. */
-export function leadInOf(clauseId: string, value: string, reading: Reading | null): LeadIn {
+export function leadInOf(
+  clauseId: string,
+  value: string,
+  reading: Reading | null,
+  names: Bearer | null,
+): LeadIn {
   const sentence = value.slice(value.search(/[^.!?]*$/));
   const bare = reading !== null && !includes.test(sentence) ? reading : conductList(sentence, reading);
   const factors = listsFactors.test(sentence);
@@ -76,6 +83,7 @@ export function leadInOf(clauseId: string, value: string, reading: Reading | nul
     clauseId,
     reading: bare,
     awaitsVerb: endsInModal(sentence),
+    names: reading?.bearer ?? names,
     governsNouns:
       bare !== null &&
       !factors &&

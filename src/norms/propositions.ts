@@ -1,4 +1,5 @@
 /** The main clauses of a sentence: who (subject) and what (verb and the rest), subordinate clauses left aside. */
+import { bareModalAt } from './bare-modal.js';
 import { imperativeAt } from './imperative-form.js';
 import { openerOf, type Segment, segmentsOf } from './segments.js';
 import { groupBegins, mainVerbAt, subjectOf } from './subjects.js';
@@ -9,8 +10,10 @@ import type { Word } from './words.js';
 /** One main clause. Indices count in the sentence's words. */
 export interface Proposition {
   form: 'declarative' | 'imperative' | 'inverted';
-  /** Empty for an imperative. */
+  /** Empty for an imperative, and where the clause leaves it out. */
   subject: readonly Word[];
+  /** It begins with its modal ("Must not lie"): it names no subject, or only a label ("Operator: may pay"), its `subject`. */
+  elided: boolean;
   verb: VerbGroup;
   /** What follows the head of the verb, up to the next main clause. */
   rest: readonly Word[];
@@ -51,6 +54,10 @@ function readSegments(
         waiting = subjectOf(words.slice(segment.from, segment.to));
       return;
     }
+    if (next.form === 'imperative' && isLabel(words, segment)) {
+      waiting = words.slice(segment.from, segment.to);
+      return;
+    }
     if (found.length > 0 && next.form !== 'declarative' && segment.mark === ',' && opening !== 'coordinated')
       return;
     // What a later segment without a verb of its own says belongs to the clause before it.
@@ -66,6 +73,10 @@ function readSegments(
   });
   return found;
 }
+
+/** "Spend: must not exceed $5": one word before a colon or dash and a modal orders nothing. */
+const isLabel = (words: readonly Word[], { from, to }: Segment): boolean =>
+  to === from + 1 && /^(?:[:—–]|-)$/.test(words[to]?.text ?? '') && bareModalAt(words, to + 1, words.length);
 
 function withRest(words: readonly Word[], found: Found, to: number): Proposition {
   const verb = verbGroup(words, found.verbAt, to);
@@ -85,6 +96,7 @@ function withRest(words: readonly Word[], found: Found, to: number): Proposition
   return {
     form: found.form,
     subject: found.subject,
+    elided: found.elided,
     verb: inverted,
     rest: words.slice(at + 1, to),
     fronted: found.fronted,
@@ -96,6 +108,7 @@ function withRest(words: readonly Word[], found: Found, to: number): Proposition
 interface Found {
   form: Proposition['form'];
   subject: readonly Word[];
+  elided: boolean;
   fronted: readonly Word[];
   verbAt: number;
   /** Where to look for the head of an inverted clause. */
@@ -116,7 +129,7 @@ function readSegment(
   const coordinated = from > segment.from;
   const imperative = imperativeAt(words, from, to);
   if (imperative !== null && !later) {
-    return { form: 'imperative', subject: [], fronted: [], verbAt: imperative, restAt: imperative, from };
+    return imperativeFound(imperative, from);
   }
   if (imperative !== null && later && (coordinated || segment.mark === ';' || segment.mark === ':')) {
     // "should ask and follow": the verb shares its modal with the clause before it, which has been read already.
@@ -128,27 +141,46 @@ function readSegment(
       segment.mark !== ':'
     )
       return null;
-    return { form: 'imperative', subject: [], fronted: [], verbAt: imperative, restAt: imperative, from };
+    return imperativeFound(imperative, from);
   }
   const finiteAt = mainVerbAt(words, from, to);
   if (finiteAt === null) return null;
   const verbAt = groupBegins(words, from, finiteAt);
   const opening = words.slice(from, verbAt);
   const subject = subjectOf(opening);
+  const declarative: Found = {
+    form: 'declarative',
+    subject,
+    elided: false,
+    fronted: [],
+    verbAt,
+    restAt: verbAt,
+    from,
+  };
   if (subject.length === 0) {
     if (before && (coordinated || later)) {
-      return coordinated
-        ? { form: 'declarative', subject: before.subject, fronted: [], verbAt, restAt: verbAt, from }
-        : null;
+      return coordinated ? { ...declarative, subject: before.subject, elided: before.elided } : null;
     }
     if (waiting.length > 0 && opening.length === 0) {
-      return { form: 'declarative', subject: waiting, fronted: [], verbAt, restAt: verbAt, from };
+      const labeled = segment.mark !== null && segment.mark !== ',' && bareModalAt(words, verbAt, to);
+      return { ...declarative, subject: waiting, elided: labeled };
     }
+    if (bareModalAt(words, from, to)) return { ...declarative, elided: true };
     return invertedAt(words, from, verbAt, to, opening);
   }
   const fronted = opening.slice(0, opening.length - subject.length);
-  return { form: 'declarative', subject, fronted, verbAt, restAt: verbAt, from };
+  return { ...declarative, fronted };
 }
+
+const imperativeFound = (at: number, from: number): Found => ({
+  form: 'imperative',
+  subject: [],
+  elided: false,
+  fronted: [],
+  verbAt: at,
+  restAt: at,
+  from,
+});
 
 /** "Under no circumstances may the System ...", "Should the user ask": the subject stands behind the auxiliary. */
 function invertedAt(
@@ -180,6 +212,7 @@ function invertedAt(
   return {
     form: 'inverted',
     subject: words.slice(verbAt + 1, end),
+    elided: false,
     fronted: opening,
     verbAt,
     restAt: end,

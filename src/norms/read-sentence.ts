@@ -1,9 +1,10 @@
 /** Reads one sentence by itself. */
-import type { Role } from '../clast/index.js';
+import type { Bearer, Role } from '../clast/index.js';
 import { bearerOf } from './bearer.js';
 import { isDeeming, isDefinition } from './definitions.js';
 import type { Drafted } from './draft.js';
 import { licensedThing } from './fragments.js';
+import { withSubject } from './elided.js';
 import { deonticOf } from './modality.js';
 import { type Antecedents, bearerOfPhrase, headOf, type Parties } from './parties.js';
 import type { Proposition } from './propositions.js';
@@ -16,19 +17,21 @@ export interface Surroundings {
   /** Title of the section. */
   title: string;
   role: Role;
+  /** Whom a clause that leaves out its subject speaks of: the lead-in, the row or the label names them; null for nobody. */
+  named: Bearer | null;
 }
 
 /** What a sentence binds, or that it defines; `statement` where it does neither. */
 export function readSentence(
   sentence: Drafted,
-  { parties, antecedents, title, role }: Surroundings,
+  { parties, antecedents, title, role, named }: Surroundings,
 ): Reading | 'definition' | 'statement' {
   const { value, words, propositions } = sentence;
   if (isQuoted(value)) return 'statement';
   if (value.trimEnd().endsWith('?')) return readQuestion(value);
   const defining = { value, words, propositions, spans: sentence.spans, title };
   if (role !== 'heading' && isDeeming(defining)) return 'definition';
-  const { outright, portrait } = readClauses(sentence, parties, antecedents);
+  const { outright, portrait } = readClauses(sentence, parties, antecedents, named);
   if (outright) return outright;
   if (role === 'heading') return 'statement';
   if (propositions.length === 0) {
@@ -44,15 +47,17 @@ function readClauses(
   { words, propositions }: Drafted,
   parties: Parties,
   antecedents: Antecedents,
+  named: Bearer | null,
 ): { outright: Reading | null; portrait: Reading | null } {
   let portrait: Reading | null = null;
   let isFirst = true;
-  for (const clause of propositions) {
-    if (isInvertedCondition(clause) && clause !== propositions.at(-1)) continue;
-    const before = words.slice(0, clause.from);
+  for (const written of propositions) {
+    if (isInvertedCondition(written) && written !== propositions.at(-1)) continue;
+    const before = words.slice(0, written.from);
     // "If the AI cannot answer, it should say so": who was named in front is whom "it" stands for.
     const namesAi = before.some(({ text }) => parties.nouns.get(text) === 'ai');
-    const nearest = namesAi ? { ...antecedents, singular: 'ai' as const } : antecedents;
+    const inMind = namesAi ? { ...antecedents, singular: 'ai' as const } : antecedents;
+    const { clause, antecedents: nearest } = withSubject(written, named, parties, inMind);
     const deontic = deonticOf(clause, before, parties, nearest);
     if (deontic) {
       const { kind, strength, by } = deontic;

@@ -1,9 +1,10 @@
 /** Reads a tree's sentences in document order, with what their surroundings hand down. */
 import type { Bearer, Block, Clause, Constitution, Group, Node, Section } from '../clast/index.js';
 import type { Drafted } from './draft.js';
+import { namedAlone } from './elided.js';
 import { openingOf } from './fragments.js';
 import { asksForItems, inherited, labelReading, type LeadIn, leadInOf } from './lead-ins.js';
-import type { Antecedents, Parties } from './parties.js';
+import { type Antecedents, bearerOfPhrase, type Parties } from './parties.js';
 import { isRationale } from './rationale.js';
 import type { Reading } from './reading.js';
 import { antecedentsAfter, continues, readSentence } from './read-sentence.js';
@@ -20,6 +21,8 @@ interface State {
   antecedents: Antecedents;
   /** The last norm of the section, for "This means ...". */
   before: Reading | null;
+  /** What the clauses being read are part of. */
+  within: 'table' | 'item' | null;
 }
 
 /** At the head of a section "it" is the AI, of whom the whole document speaks. */
@@ -40,6 +43,7 @@ export function readTree(
     title: '',
     antecedents: unnamed,
     before: null,
+    within: null,
   };
   readBlocks(tree.children, null, state);
   settlePortraits(tree, state);
@@ -101,9 +105,12 @@ function readSection(section: Section, state: State): void {
 
 function readGroup(group: Group, leadIn: LeadIn | null, state: State): void {
   if (group.form === 'list' || group.form === 'item' || group.form === 'table' || group.form === 'quote') {
+    const { within } = state;
+    state.within = group.form === 'table' || group.form === 'item' ? group.form : null;
     for (const child of group.form === 'item' ? [group.children] : group.children.map((it) => [it])) {
       readBlocks(child, leadIn, state);
     }
+    state.within = within;
     return;
   }
   readBlocks(group.children, null, state);
@@ -114,8 +121,10 @@ function readClause(clause: Clause, leadIn: LeadIn | null, state: State): LeadIn
   const sentences = state.drafts.get(clause) ?? [];
   const silent = silentRoles.has(clause.role);
   let last: Reading | null = null;
+  const label = labelOf(clause, sentences, state);
+  const named = label ?? leadIn?.names ?? null;
   for (const [index, sentence] of sentences.entries()) {
-    const outcome = silent ? 'statement' : outcomeOf(sentence, index, clause, leadIn, state);
+    const outcome = silent ? 'statement' : outcomeOf(sentence, index, clause, leadIn, named, state);
     state.outcomes.set(sentence, outcome);
     last = typeof outcome === 'string' ? null : outcome;
     if (typeof outcome !== 'string' && outcome.by !== 'portrait') state.before = outcome;
@@ -123,19 +132,48 @@ function readClause(clause: Clause, leadIn: LeadIn | null, state: State): LeadIn
   }
   if (silent) return null;
   const only = sentences.length === 1 ? sentences[0] : undefined;
-  const label =
+  const lineLabel =
     only && (clause.role === 'heading' || only.value.length < 60)
       ? labelReading(only.value, (text) => labelBearer(text, state.parties))
       : null;
-  if (label && only && isLabelLine(clause, only)) {
-    if (asksForItems(only.value) || clause.role !== 'heading') state.outcomes.set(only, label);
-    return leadInOf(clause.id, clause.value, label);
+  if (lineLabel && only && isLabelLine(clause, only)) {
+    if (asksForItems(only.value) || clause.role !== 'heading') state.outcomes.set(only, lineLabel);
+    return leadInOf(clause.id, clause.value, lineLabel, null);
   }
-  if (asksForItems(clause.value)) return leadInOf(clause.id, clause.value, last);
+  if (asksForItems(clause.value)) {
+    const lastly = sentences.at(-1);
+    return leadInOf(clause.id, clause.value, last, lastly ? whoActs(lastly, state) : null);
+  }
+  if (only && label && clause.role !== 'heading' && state.within !== 'table')
+    return {
+      ...(leadIn ?? { clauseId: clause.id, reading: null, governsNouns: false, awaitsVerb: false }),
+      names: label,
+    };
   // A bold line that says what may be done leads in the items nested under it.
   return only && last && openingOf(only.words, only.propositions) !== 'sentence' && isAllStrong(clause)
-    ? { clauseId: clause.id, reading: last, governsNouns: true, awaitsVerb: false }
+    ? { clauseId: clause.id, reading: last, governsNouns: true, awaitsVerb: false, names: last.bearer }
     : null;
+}
+
+/** Whom the first cell of a row names, or the label in front of a clause ("**Operator.** May pay"), alone; else null. */
+function labelOf(clause: Clause, sentences: readonly Drafted[], { parties, within }: State): Bearer | null {
+  const [first] = sentences;
+  if (!first) return null;
+  const bold = clause.data?.spans.some(({ kind, start, end }) => kind === 'strong' && start === 0 && end > 0);
+  return within !== null || bold ? namedAlone(first.words, first.propositions, parties) : null;
+}
+
+/** Whom a line that asks for items names: "The operator:", "What the user does:". */
+const whoActs = ({ words, propositions }: Drafted, { parties, antecedents }: State): Bearer | null =>
+  propositions.length === 0
+    ? bearerOfPhrase(words, parties, antecedents)
+    : bearerOfPhrase(propositions.at(-1)?.subject ?? [], parties, antecedents);
+
+/** "Spend" at the head of a row, or beside the party whose row it is, names a thing to do and orders nothing. */
+function isCellLabel({ words, start, end }: Drafted, { value }: Clause, named: Bearer | null): boolean {
+  if (words.filter(({ pos }) => pos !== 'PUNCT').length !== 1) return false;
+  const isCell = (start === 0 || value[start - 1] === '\n') && (end === value.length || value[end] === '\n');
+  return isCell && (start === 0 || named !== null);
 }
 
 const isAllStrong = (clause: Clause): boolean =>
@@ -159,13 +197,16 @@ function outcomeOf(
   index: number,
   clause: Clause,
   leadIn: LeadIn | null,
+  named: Bearer | null,
   state: State,
 ): Outcome {
+  if (state.within === 'table' && isCellLabel(sentence, clause, named)) return 'statement';
   const own = readSentence(sentence, {
     parties: state.parties,
     antecedents: state.antecedents,
     title: state.title,
     role: clause.role,
+    named,
   });
   const opening =
     leadIn?.awaitsVerb && beginsWithVerb(sentence)

@@ -1,5 +1,6 @@
 /** A sentence as plain lower-case words, contractions written out and asides left out: what the readers of norms work on. */
 import type { Token } from '../clast/index.js';
+import { verbFollows } from './bare-modal.js';
 
 /** A word or mark of a sentence. */
 export interface Word {
@@ -27,12 +28,33 @@ const written: Readonly<Record<string, string>> = {
 
 /** The words of a sentence's tokens, asides and quotations left out where anything else is there. */
 export function wordsOf(tokens: readonly Token[]): Word[] {
-  const words = compounds(tokens.flatMap(writtenOut));
+  const words = compounds(tokens.flatMap((token, i) => writtenOut(token, isModalMay(tokens, i))));
   const open = withoutAsides(words);
   return open.some(({ pos }) => pos !== 'PUNCT') ? open : words;
 }
 
-function writtenOut(token: Token): Word[] {
+/** "May joke", "May not share it" at the head of a sentence or behind a mark: the verb, and not the month. */
+function isModalMay(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  if (tokens[i]?.text !== 'May' || (before && !/^(?:[.:;,]|[—–]+|-)$/.test(before.text))) return false;
+  const near = tokens.slice(i, i + 6);
+  const verb = near.slice(1).find(({ pos }) => pos !== 'ADV' && pos !== 'PART');
+  // "May release notes", "May Day".
+  const isCompound =
+    verb?.pos !== 'VERB' &&
+    verb?.pos !== 'AUX' &&
+    near[near.findIndex((it) => it === verb) + 1]?.pos === 'NOUN';
+  return (
+    !isCompound &&
+    verb?.text === verb?.text.toLowerCase() &&
+    verbFollows(
+      near.map(({ text, lemma, pos }) => ({ text: text.toLowerCase(), lemma, pos })),
+      0,
+    )
+  );
+}
+
+function writtenOut(token: Token, isModal: boolean): Word[] {
   const text = token.text.toLowerCase().replaceAll('’', "'").replaceAll('‘', "'");
   const { pos, start, end } = token;
   if (text === 'cannot') {
@@ -44,7 +66,8 @@ function writtenOut(token: Token): Word[] {
   if (text === "'s" && pos !== 'PART') return [{ text: 'is', lemma: 'be', pos: 'AUX', start, end }];
   if (text === 'ca' && pos !== 'AUX') return [{ text, lemma: token.lemma, pos, start, end }];
   // "MAY" in capitals and a "may" before a verb are taken for the month.
-  if (text === 'may' && token.text !== 'May') return [{ text, lemma: text, pos: 'AUX', start, end }];
+  if (text === 'may' && (isModal || token.text !== 'May'))
+    return [{ text, lemma: text, pos: 'AUX', start, end }];
   const plain = Object.hasOwn(written, text) ? (written[text] ?? text) : text;
   return [{ text: plain, lemma: plain === text ? token.lemma : plain, pos, start, end }];
 }
