@@ -1,6 +1,6 @@
 /** Whether a modal at the head of a clause has its verb right behind it ("Must not lie"), or a subject ("May the agent pay"). */
 import { canBeVerb } from './tokens.js';
-import { leadingAdverbs, modals } from './vocabulary.js';
+import { leadingAdverbs, modals, subordinators } from './vocabulary.js';
 import type { Word } from './words.js';
 
 /** What the question takes of a word or a token; `text` in lower case. */
@@ -27,11 +27,12 @@ export function verbFollows(words: readonly Tagged[], at: number, to = words.len
   const verb = words[next];
   if (!modal || !verb) return false;
   // "Must, where it can, ask": an aside stands between.
-  if (next >= to) return verb.text === ',' && next > at && next + 1 < words.length && modal.text !== 'may';
+  if (verb.text === ',') return resumes(words[next + 1], modal);
+  if (next >= to) return false;
   if (modal.text === 'ought') return verb.text === 'to';
   const after = words[next + 1];
   const ends = after === undefined || after.pos === 'PUNCT';
-  if (ends && after?.text !== '.' && labelVerbs.has(verb.text)) return false;
+  if (ends && labelVerbs.has(verb.text)) return false;
   if (verb.pos === 'AUX') return !modals.has(verb.text);
   if (!/^[a-z]+(?:-[a-z]+)*$/.test(verb.text)) return false;
   const negated = words.slice(at + 1, next).some(({ text }) => text === 'not' || text === "n't");
@@ -42,8 +43,16 @@ export function verbFollows(words: readonly Tagged[], at: number, to = words.len
     return !condition || negated;
   }
   if (!['NOUN', 'ADJ', 'PROPN', 'INTJ', 'X'].includes(verb.pos) || verb.text !== verb.lemma) return false;
+  // "may text the owner": no article follows a subject.
+  if (after?.pos === 'DET') return true;
   return (negated || (!beforeVerb && verb.pos !== 'PROPN')) && canBeVerb(verb.text);
 }
+
+/** What stands behind the comma is an aside, and neither another modal ("must, may and should") nor a date's sentence. */
+const resumes = (opening: Tagged | undefined, modal: Tagged): boolean =>
+  opening !== undefined &&
+  !modals.has(opening.text) &&
+  (modal.text !== 'may' || subordinators.has(opening.text));
 
 function afterAdverbs(words: readonly Tagged[], from: number, to: number): number {
   let at = from;

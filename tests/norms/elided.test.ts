@@ -17,6 +17,8 @@ describe('a clause that begins with its modal', () => {
     ['Will not sell data', 'prohibition strong ai'],
     ['Ought to ask first', 'obligation strong ai'],
     ['Must, where it can, ask first.', 'obligation absolute ai'],
+    ['May, if the owner agrees, pay.', 'permission strong ai'],
+    ['may text the owner', 'permission strong ai'],
     ['must either ask or stop', 'obligation absolute ai'],
     ['If unsure, must ask.', 'obligation absolute ai'],
     ['May decline; must say why.', 'permission strong ai'],
@@ -40,6 +42,8 @@ describe('a clause that begins with its modal', () => {
     'May release notes',
     'Must have:',
     'Should have',
+    'Will do.',
+    'Must, may and should',
     'May or may not apply.',
     'Can openers and knives',
   ])('is not seen in: %s', (text) => {
