@@ -123,22 +123,12 @@ function bufferedRuns(context: CompileContext): Run[] {
   return only?.type === 'text' ? (only.data?.runs ?? []) : [];
 }
 
-function exitInlineCode(this: CompileContext, token: Token): void {
+/** Inline code and HTML: the buffered text is the node's value, as it stands. */
+function exitLiteral(this: CompileContext, token: Token): void {
   const runs = bufferedRuns(this);
   const value = this.resume();
   const node = this.stack.at(-1);
-  if (node?.type === 'inlineCode') {
-    node.value = value;
-    node.data = { ...node.data, runs };
-  }
-  this.exit(token);
-}
-
-function exitHtml(this: CompileContext, token: Token): void {
-  const runs = bufferedRuns(this);
-  const value = this.resume();
-  const node = this.stack.at(-1);
-  if (node?.type === 'html') {
+  if (node?.type === 'inlineCode' || node?.type === 'html') {
     node.value = value;
     node.data = { ...node.data, runs };
   }
@@ -207,12 +197,12 @@ export const textRuns: Extension = {
     codeFenced: exitFencedCode,
     codeFlowValue: exitData,
     codeIndented: exitIndentedCode,
-    codeText: exitInlineCode,
+    codeText: exitLiteral,
     codeTextData: exitData,
     data: exitData,
-    htmlFlow: exitHtml,
+    htmlFlow: exitLiteral,
     htmlFlowData: exitData,
-    htmlText: exitHtml,
+    htmlText: exitLiteral,
     htmlTextData: exitData,
     label: exitLabel,
     lineEnding: exitLineEnding,
