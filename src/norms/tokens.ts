@@ -1,7 +1,7 @@
-/** Words, parts of speech and negation, as wink-nlp reads them. This module is its only importer. */
-import model from 'wink-eng-lite-web-model';
+/** Words, parts of speech and negation, as wink-nlp reads them. This module and `fixed-model` are its only importers. */
 import winkNLP from 'wink-nlp';
 import type { Span, Token } from '../clast/index.js';
+import { fixedModel } from './fixed-model.js';
 
 /** A text with its tokens (offsets in the text) and the offsets at which the tokenizer sees a sentence begin. */
 export interface TokenizedText {
@@ -32,11 +32,17 @@ interface WinkColumn {
   out: <T>(column: unknown) => T[];
 }
 
-let wink: Wink | undefined;
+let wink: (Wink & { size: () => number }) | undefined;
+
+/** Words that a tokenizer keeps at most before a new one takes its place, so that a long-lived process keeps its memory. */
+const mostWords = 400_000;
 
 /** The model takes about 0.2 seconds to unpack: done at first use. */
 function tokenizer(): Wink {
-  wink ??= winkNLP(model, ['sbd', 'negation', 'pos']) as unknown as Wink;
+  if (!wink || wink.size() > mostWords) {
+    const { model, size } = fixedModel();
+    wink = { ...(winkNLP(model, ['sbd', 'negation', 'pos']) as unknown as Wink), size };
+  }
   return wink;
 }
 
@@ -83,7 +89,7 @@ function tokenizeBatch(texts: readonly Tokenizable[]): TokenizedText[] {
   for (const { text } of texts) {
     const tokens: Token[] = [];
     const starts = new Set<number>();
-    let startsNext = false;
+    let startsNext = true;
     const limit = base + text.length + separator.length;
     for (; index < values.length; index++) {
       const value = values[index] ?? '';
