@@ -1,4 +1,10 @@
-import { defineRule, isEmptyDocument, type Node, type Section } from '../../../src/lint/index.js';
+import {
+  type AnyNode,
+  defineRule,
+  isEmptyDocument,
+  type Node,
+  type Section,
+} from '../../../src/lint/index.js';
 
 /** A heading with nothing under it: no clause, no example, no subsection. */
 export default defineRule({
@@ -14,7 +20,8 @@ export default defineRule({
   },
   create: (context) => ({
     section(section, { ancestors }) {
-      const [, ...body] = section.children;
+      const [heading, ...body] = section.children;
+      if (heading && isRule(heading)) return;
       if (body.some(hasContent) || isTitle(section, ancestors.at(-1)?.children ?? [])) return;
       // An outline without a word has one finding, that of structure/empty-document.
       if (isEmptyDocument(context.constitution)) return;
@@ -26,6 +33,10 @@ export default defineRule({
     },
   }),
 });
+
+/** A heading that is a norm itself ("Never lie") needs nothing under it. */
+const isRule = (heading: AnyNode): boolean =>
+  heading.type === 'clause' && heading.children.some(({ strength }) => strength !== null);
 
 /**
  * Clauses, examples and subsections; a diagram or a piece of code is content too. A comment or a rule is not, nor are notes to
