@@ -3,10 +3,13 @@
 // `--findings` also writes what the rule reports for each document in `invalid/`: read the difference before you commit it.
 import fs from 'node:fs';
 import path from 'node:path';
+import { root } from './bundled.mjs';
 import { coverage, loadTopics, topicNames } from './topics-bundle.mjs';
 
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
-const { coveragePage, coverageRule, read, testRule, topics } = await loadTopics(topicNames(asked));
+const { coveragePage, coveragePrecisionSection, coverageRule, read, testRule, topics, withPrecision } =
+  await loadTopics(topicNames(asked));
+const measured = JSON.parse(fs.readFileSync(path.join(root, 'fixtures/judged/coverage.json'), 'utf8'));
 
 for (const topic of topics) {
   const folder = path.join(coverage, topic.id);
@@ -22,7 +25,10 @@ for (const topic of topics) {
     continue;
   }
   const text = (file) => fs.readFileSync(file, 'utf8');
-  const page = coveragePage(topic, { reported: text(reported), accepted: text(accepted) });
+  const page = withPrecision(
+    coveragePage(topic, { reported: text(reported), accepted: text(accepted) }),
+    coveragePrecisionSection(topic.id, measured),
+  );
   fs.writeFileSync(path.join(folder, 'README.md'), page);
   if (!process.argv.includes('--findings')) continue;
   for (const file of documents('invalid')) {

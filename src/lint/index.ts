@@ -79,6 +79,24 @@ export { fingerprints } from './fingerprint.js';
 export { isEnglish } from './language.js';
 export { nearest } from './nearest.js';
 export {
+  isBelowBar,
+  leastVerdicts,
+  measureOf,
+  measures,
+  precisionBar,
+  precisionOf,
+  type Count,
+  type FindingVerdict,
+  type Measure,
+} from './precision.js';
+export {
+  coveragePrecisionSection,
+  precisionSection,
+  withPrecision,
+  type CoverageMeasure,
+  type GroupCounts,
+} from './precision-page.js';
+export {
   defineRule,
   type AnyRule,
   type Edit,
@@ -103,6 +121,7 @@ export {
   type RuleSetting,
   type Settings,
 } from './settings.js';
+export { topicOf } from './presets.js';
 export { coveredByBaseRule } from './covered-by-base-rule.js';
 export { speciesLevelRule, speciesLevelTopics } from './species-level.js';
 export { isJudgedByTopics, judgeWhole, type WholeVerdict } from './whole-coverage.js';

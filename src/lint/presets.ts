@@ -1,6 +1,7 @@
 /** Presets: which severity a rule has where its author says nothing. A preset is a name for one function of a rule's id. */
 import type { PresetName } from './configuration.js';
 import { coveredByBaseRule } from './covered-by-base-rule.js';
+import { measures, precisionBar, precisionOf, type Count } from './precision.js';
 import { speciesLevelRule, speciesLevelTopics } from './species-level.js';
 import type { RuleMeta, Severity } from './rule.js';
 
@@ -34,8 +35,15 @@ const agentTopics = new Set([
   'action-record',
 ]);
 
-/** Rules whose precision is not yet measured, or is below the bar: on only where the author asks. */
-const unproven = new Set(['clarity/undefined-term']);
+/** Rules that have to show their precision first; others are on until it is measured. */
+const onProbation = new Set(['clarity/undefined-term']);
+
+/** On only where the author asks: too few of its findings were right, or too few were judged to tell. */
+export function isUnproven(ruleId: string, measured: Readonly<Record<string, Count>> = measures): boolean {
+  const measure = measured[ruleId];
+  const precision = measure ? precisionOf(measure) : null;
+  return precision === null ? onProbation.has(ruleId) : precision < precisionBar;
+}
 
 /** Severity of a coverage rule, by its topic. */
 const ofTopic: Readonly<Record<PresetName, (topic: string) => Severity>> = {
@@ -52,7 +60,7 @@ export function presetSeverity(preset: PresetName, meta: RuleMeta): Severity {
   if (meta.id === coveredByBaseRule.id) return meta.severity;
   const topic = topicOf(meta.id);
   if (topic !== null) return ofTopic[preset](topic);
-  if (preset === 'coverage' || meta.kind === 'llm' || unproven.has(meta.id)) return 'off';
+  if (preset === 'coverage' || meta.kind === 'llm' || isUnproven(meta.id)) return 'off';
   return meta.severity;
 }
 

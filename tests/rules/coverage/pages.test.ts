@@ -1,7 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { builtinTopics } from '../../../src/builtin.js';
-import { coveragePage } from '../../../src/lint/index.js';
+import {
+  coveragePage,
+  coveragePrecisionSection,
+  withPrecision,
+  type CoverageMeasure,
+} from '../../../src/lint/index.js';
+
+const measured = JSON.parse(
+  readFileSync(new URL('../../../fixtures/judged/coverage.json', import.meta.url), 'utf8'),
+) as CoverageMeasure;
 
 it.each(builtinTopics.map((topic) => ({ id: topic.id, topic })))(
   'has a page for $id as `node scripts/rule-pages.mjs` writes it',
@@ -14,7 +23,10 @@ it.each(builtinTopics.map((topic) => ({ id: topic.id, topic })))(
       return readFileSync(new URL(`${kind}/${name ?? ''}`, folder), 'utf8');
     };
     expect(readFileSync(new URL('README.md', folder), 'utf8')).toBe(
-      coveragePage(topic, { reported: first('invalid'), accepted: first('valid') }),
+      withPrecision(
+        coveragePage(topic, { reported: first('invalid'), accepted: first('valid') }),
+        coveragePrecisionSection(id, measured),
+      ),
     );
   },
 );
