@@ -12,9 +12,10 @@ const groupTitles = {
   document: 'the document itself',
 };
 
-/** Of topics that the labeled texts leave out: measured on this project's own passages, of those nobody looked at. */
-const ownTitle =
-  "agents' charters (no text of other authors is labeled for them: these are passages of this project, kept aside)";
+/** Topics that the labeled texts leave out: measured on this project's own passages, of those that nobody looked at. */
+const unlabeledTitle = "agents' charters";
+const unlabeledNote =
+  'No text by others is labeled for these: the passages were written for this project, and kept aside while the rules were made.';
 
 /**
  * Judges the labeled texts anew. A finding says that a topic is absent, partial or opposed; it is wrong where readers found the topic
@@ -57,8 +58,9 @@ export function measureCoverage(judge, topics, { benchmarks, corpus, own }, date
   const unlabeled = topics.map(({ id }) => id).filter((id) => !known.has(id));
   for (const id of unlabeled) passages(path.join(own, `${id}.jsonl`), ({ aside }) => aside === true);
 
-  const groupOf = (title, ids) => ({
+  const groupOf = (title, ids, note) => ({
     title,
+    ...(note && { note }),
     topics: ids,
     documents: countOf(verdicts, 'documents', ids),
     passages: countOf(verdicts, 'passages', ids),
@@ -71,7 +73,9 @@ export function measureCoverage(judge, topics, { benchmarks, corpus, own }, date
   );
   return {
     date: date ?? lastChangeOf(read),
-    groups: [...groups, groupOf(ownTitle, unlabeled)].filter((group) => group.topics.length > 0),
+    groups: [...groups, groupOf(unlabeledTitle, unlabeled, unlabeledNote)].filter(
+      (group) => group.topics.length > 0,
+    ),
   };
 }
 

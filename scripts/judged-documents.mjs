@@ -39,18 +39,16 @@ function documentOf(kind, name, file) {
   return { kind, name, source: text(file), base: fs.existsSync(base) ? text(base) : null };
 }
 
-/** Short texts of the topics in many voices. Those that are kept aside are for measuring topics, and nobody reads them. */
+/** Short texts on single topics, in many voices. Those that are kept aside are for measuring topics, and nobody reads them. */
 function passages() {
-  const folder = path.join(root, 'fixtures/topics');
-  return fs
-    .readdirSync(folder)
-    .filter((name) => name.endsWith('.jsonl'))
-    .sort()
-    .flatMap((name) => readRows(path.join(folder, name)).map((row) => ({ ...row, file: name })))
-    .filter(({ aside }) => !aside)
+  return ['fixtures/topics', 'fixtures/training']
+    .map((folder) => path.join(root, folder))
+    .flatMap((folder) => filesIn(folder, '.jsonl'))
+    .flatMap((file) => readRows(file).map((row) => ({ ...row, file: path.relative(root, file) })))
+    .filter(({ aside, text }) => !aside && text !== undefined)
     .map(({ id, file, text }) => ({
       kind: 'passage',
-      name: `fixtures/topics/${file}#${id}`,
+      name: `${file}#${id}`,
       source: passageDocument(text),
       base: null,
     }));
@@ -69,9 +67,8 @@ export function readRows(file) {
     .map((line) => JSON.parse(line));
 }
 
-const filesIn = (folder) =>
-  fs
-    .readdirSync(folder, { recursive: true })
-    .filter((name) => name.endsWith('.md') && path.basename(name) !== 'README.md')
+const filesIn = (folder, ending = '.md') =>
+  (fs.existsSync(folder) ? fs.readdirSync(folder, { recursive: true }) : [])
+    .filter((name) => name.endsWith(ending) && path.basename(name) !== 'README.md')
     .sort()
     .map((name) => path.join(folder, name));

@@ -78,7 +78,10 @@ export function verdictsFrom(text, findings, date) {
       const [, key, verdict, why] = /^(\S+) (right|wrong) (\S.*)$/.exec(line) ?? [];
       if (why === undefined) throw new Error(`line ${number}: expected KEY right|wrong WHY, got: ${line}`);
       const found = byKey.get(key);
-      if (!found) throw new Error(`line ${number}: the rule reports no such finding: ${key}`);
+      if (!found)
+        throw new Error(
+          `line ${number}: the rule reports no such finding (one in a document from outside needs --corpus): ${key}`,
+        );
       const { document, finding } = found;
       const isOutside = document.name.startsWith('corpus/');
       return {

@@ -3,7 +3,7 @@
 //   node scripts/rule-precision.mjs --benchmarks DIR --corpus DIR       first measures the coverage rules anew, against labeled texts
 //   node scripts/rule-precision.mjs --sample RULE [--n 30] [--seed 1]   shows findings of a rule that nobody has judged yet
 //   node scripts/rule-precision.mjs --judge RULE < VERDICTS             adds verdicts, one a line: KEY right|wrong WHY
-//   node scripts/rule-precision.mjs --check [--prune]                   lists verdicts on findings that are no longer reported (or drops them)
+//   node scripts/rule-precision.mjs --check [--prune]                   counts findings that nobody has judged, and lists (or drops) verdicts on those that are gone
 // `--corpus DIR` adds a folder of constitutions from outside to those of the project; `--date DAY` is the day of the verdicts or labels.
 import fs from 'node:fs';
 import path from 'node:path';
@@ -45,6 +45,9 @@ const product = await bundled(`
 `);
 const { builtinRules, builtinTopics } = product;
 const handJudged = builtinRules.filter(({ meta }) => !meta.id.startsWith('coverage/'));
+
+/** A document is read once for all rules. */
+const trees = new Map();
 
 if (values.sample !== undefined) sample(ruleOf(values.sample));
 else if (values.judge !== undefined) judge(ruleOf(values.judge));
@@ -93,28 +96,21 @@ function judge(rule) {
 function check() {
   const all = documents();
   const names = new Set(all.map(({ name }) => name));
-  for (const id of judgedRules(folder)) {
-    const rule = handJudged.find(({ meta }) => meta.id === id);
+  for (const rule of handJudged) {
+    const { id } = rule.meta;
     const verdicts = readVerdicts(folder, id);
-    const wanted = new Set(verdicts.map(({ document }) => document));
-    const found = rule
-      ? findingsIn(
-          all.filter(({ name }) => wanted.has(name)),
-          rule,
-        )
-      : [];
-    const lines = new Map(found.map(({ key, line }) => [key, line]));
+    const known = new Set(verdicts.map(({ key }) => key));
+    const lines = new Map(findingsIn(all, rule).map(({ key, line }) => [key, line]));
+    const open = [...lines.keys()].filter((key) => !known.has(key)).length;
     const stale = verdicts.filter(
       ({ key, document }) => !lines.has(key) && (names.has(document) || !document.startsWith('corpus/')),
     );
-    for (const { key, verdict } of stale) console.log(`${id}: no longer reported (was ${verdict}): ${key}`);
+    console.log(`${id}: ${lines.size} findings, ${open} not judged`);
+    for (const { key, verdict } of stale) console.log(`  no longer reported (was ${verdict}): ${key}`);
     if (!values.prune) continue;
     const current = verdicts.filter((verdict) => !stale.includes(verdict));
-    writeVerdicts(
-      folder,
-      id,
-      current.map((verdict) => ({ ...verdict, line: lines.get(verdict.key) ?? verdict.line })),
-    );
+    const moved = current.map((verdict) => ({ ...verdict, line: lines.get(verdict.key) ?? verdict.line }));
+    writeVerdicts(folder, id, moved);
   }
 }
 
@@ -181,14 +177,16 @@ function documents() {
   return judgedDocuments(values.corpus);
 }
 
+function read(document) {
+  const { source, base } = document;
+  if (!trees.has(document)) {
+    const baseTree =
+      base === null ? null : product.readNorms(product.parseMarkdown(base, { file: 'base.md' }));
+    trees.set(document, { tree: product.readNorms(product.parseMarkdown(source), baseTree), base: baseTree });
+  }
+  return trees.get(document);
+}
+
 function findingsIn(all, rule) {
-  return findingsOver(rule, all, {
-    findingsOf: product.findingsOf,
-    topics: builtinTopics,
-    read: ({ source, base }) => {
-      const baseTree =
-        base === null ? null : product.readNorms(product.parseMarkdown(base, { file: 'base.md' }));
-      return { tree: product.readNorms(product.parseMarkdown(source), baseTree), base: baseTree };
-    },
-  });
+  return findingsOver(rule, all, { findingsOf: product.findingsOf, topics: builtinTopics, read });
 }

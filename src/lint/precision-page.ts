@@ -8,6 +8,8 @@ const explained = '[How it is measured](../../README.md#measured-precision)';
 export interface GroupCounts {
   /** As in "on safety and control". */
   title: string;
+  /** What a reader has to know of its texts. */
+  note?: string;
   /** Ids of the topics in it. */
   topics: readonly string[];
   /** Findings on whole documents that readers labeled topic by topic; null where no document is labeled. */
@@ -43,7 +45,8 @@ export function coveragePrecisionSection(topic: string, { date, groups }: Covera
   ];
   if (!group || figures.length === 0) return sectionOf('n too small (0 of 0 right): no text is labeled.');
   return sectionOf(
-    `Findings of the ${group.topics.length} rules on ${group.title} together, against labels of ${date}:\n\n${figures.join('\n')}`,
+    `Findings of the ${group.topics.length} rules on ${group.title} together, against labels of ${date}:\n\n${figures.join('\n')}` +
+      (group.note === undefined ? '' : `\n\n${group.note}`),
   );
 }
 

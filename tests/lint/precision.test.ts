@@ -84,6 +84,9 @@ describe('the section on a page', () => {
     const section = coveragePrecisionSection('pluralism', measure);
     expect(section).toContain('whole documents: n too small (5 of 5 right)');
     expect(section).toContain('passages: 80% right (n = 20)');
+    expect(
+      coveragePrecisionSection('pluralism', { ...measure, groups: [{ ...group, note: 'Our own texts.' }] }),
+    ).toContain('(n = 20)\n\nOur own texts.\n\n[');
     expect(coveragePrecisionSection('honesty', measure)).toContain('n too small (0 of 0 right)');
   });
 
