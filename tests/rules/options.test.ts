@@ -23,5 +23,6 @@ describe('options', () => {
     expect(await countOf('clarity/undefined-term', text, {})).toBe(1);
     expect(await countOf('clarity/undefined-term', text, { known: ['duty officer'] })).toBe(0);
     expect(await countOf('clarity/undefined-term', text, { clauses: 3 })).toBe(0);
+    expect(await countOf('clarity/undefined-term', 'Ask the **Duty Officer**.', { clauses: 1 })).toBe(1);
   });
 });

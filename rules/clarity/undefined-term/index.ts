@@ -45,13 +45,14 @@ export default defineRule<Options>({
         for (const term of termsOf(context.constitution)) {
           if (!isWorthDefining(term) || definitions.has(term.name)) continue;
           const { name, uses, marked, promised } = term;
+          const clauses = new Set(uses.map(({ clause }) => clause)).size;
           const other = uses.find(({ clause }) => clause !== marked.clause);
           context.report({
             node: marked.clause,
             position: context.positionIn(marked.clause, marked.start, marked.end),
             message: promised
               ? `"${name}" is said to be defined, but this document defines it nowhere.`
-              : `"${name}" is used as a defined term (in ${new Set(uses.map(({ clause }) => clause)).size} clauses) and defined nowhere.`,
+              : `"${name}" is used as a defined term (in ${clauses} ${clauses === 1 ? 'clause' : 'clauses'}) and defined nowhere.`,
             advice: `Say once what it means ("${name} means ..."), or write it in plain words without the marks of a term.`,
             related: other ? [{ node: other.clause, message: `"${name}" is used here too` }] : [],
           });
