@@ -102,9 +102,10 @@ function complementOf(
   const toAt = rest.findIndex(
     ({ text }, i) => text === 'to' && rest[i + 1]?.pos !== 'DET' && rest[i + 1]?.pos !== 'NOUN',
   );
-  const begins = toAt === 0 || rest[0]?.text === 'for' || (toAt === 1 && rest[0]?.text === 'not');
+  const isOwed = /^(?:for|on|upon|of)$/.test(rest[0]?.text ?? '');
+  const begins = toAt === 0 || isOwed || (toAt === 1 && rest[0]?.text === 'not');
   if (toAt < 0 || !begins) return null;
-  const agent = rest[0]?.text === 'for' ? rest.slice(1, toAt).filter(({ text }) => text !== 'not') : [];
+  const agent = isOwed ? rest.slice(1, toAt).filter(({ text }) => text !== 'not') : [];
   const words = rest.slice(toAt + 1);
   const doesNot = rest[toAt - 1]?.text === 'not' || words[0]?.text === 'not';
   return { agent, deed: acts(agent.length > 0 ? agent : doerOf(words)), doesNot, words };

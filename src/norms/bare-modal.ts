@@ -1,4 +1,5 @@
 /** Whether a modal at the head of a clause has its verb right behind it ("Must not lie"), or a subject ("May the agent pay"). */
+import { isAdverb } from './adverbs.js';
 import { canBeVerb } from './tokens.js';
 import { leadingAdverbs, modals, subordinators } from './vocabulary.js';
 import type { Word } from './words.js';
@@ -14,8 +15,23 @@ export function bareModalAt(words: readonly Word[], from: number, to: number): b
   if (words.at(-1)?.text === '?') return false;
   const at = afterAdverbs(words, from, to);
   const modal = words[at];
-  if (!modal || at >= to || !modals.has(modal.text)) return false;
-  return verbFollows(words, at, to);
+  if (!modal || at >= to) return false;
+  return modals.has(modal.text) ? verbFollows(words, at, to) : semiModalAt(words, at);
+}
+
+/** "Has to stop when told", "Needs to work offline", "Is never to guess". */
+export function semiModalAt(words: readonly Word[], at: number): boolean {
+  if (!/^(?:has|needs|is)$/.test(words[at]?.text ?? '')) return false;
+  const to = words.findIndex(({ text }, i) => i > at && text === 'to');
+  const between = words.slice(at + 1, to);
+  const verb = words[to + 1];
+  return (
+    to > at &&
+    between.every((word) => isAdverb(word) || word.text === 'not') &&
+    verb !== undefined &&
+    verb.text === verb.lemma &&
+    (verb.pos === 'VERB' || verb.pos === 'AUX')
+  );
 }
 
 /** Whether the modal at `at` is followed by its verb. */

@@ -1,7 +1,7 @@
 /** Who has to act, abstain or may act. */
 import type { Bearer } from '../clast/index.js';
 import type { Deontic } from './deontic.js';
-import { type Antecedents, bearerOfPhrase, type Parties } from './parties.js';
+import { type Antecedents, bearerOfPhrase, namesPerson, type Parties } from './parties.js';
 import { authorsThings, handling, overriding } from './phrases.js';
 import type { Word } from './words.js';
 
@@ -11,12 +11,13 @@ export function bearerOf(deontic: Deontic, parties: Parties, antecedents: Antece
   // An imperative speaks to whom the document speaks to: the AI.
   if (agent === null) return parties.addressee;
   const named = partyOf(withoutNo(agent), parties, antecedents);
-  if (passive === null) return named ?? (isAuthorsThing(agent) ? 'developer-org' : 'ai');
+  if (passive === null)
+    return named ?? (isAuthorsThing(agent) ? 'developer-org' : namesPerson(agent, parties) ? 'other' : 'ai');
   if (actor !== null) {
     const doer = partyOf(untilPause(actor), parties, antecedents);
     if (doer !== null) return doer;
   }
-  return impliedDoer(passive, named, agent);
+  return impliedDoer(passive, named ?? (namesPerson(agent, parties) ? 'other' : null), agent);
 }
 
 /** Who is meant where a passive names nobody: the AI acts on others, its makers act on it and on their own papers. */
@@ -25,6 +26,7 @@ function impliedDoer(verb: string, patient: Bearer | null, agent: readonly Word[
   if (patient === 'ai' && handling.has(verb) && !isPossessed(agent)) return 'developer-org';
   if (overriding.has(verb)) return 'other';
   if (patient === null && isAuthorsThing(agent)) return 'developer-org';
+  if (patient === 'other' && employing.has(verb)) return 'developer-org';
   return 'ai';
 }
 
@@ -38,6 +40,11 @@ function partyOf(phrase: readonly Word[], parties: Parties, antecedents: Anteced
   );
   return senders.size === 1 ? ([...senders][0] ?? 'other') : 'other';
 }
+
+/** What an institution does with those who work for it or watch it, and an AI does not. Lemmas. */
+const employing: ReadonlySet<string> = new Set(
+  'pay hire employ appoint dismiss elect compensate reimburse reward fund recruit grant'.split(' '),
+);
 
 const withoutNo = (phrase: readonly Word[]): readonly Word[] =>
   ['no', 'only', 'not'].includes(phrase[0]?.text ?? '') ? phrase.slice(1) : phrase;

@@ -78,6 +78,8 @@ function hasWhen(text: string): boolean {
 
 /** "Where the user is a minor, ...": at the head of a clause, not behind a noun. */
 function hasWhere(text: string): boolean {
+  // "must, where it can, ask", "Pick, where both are true, ...": between the parts of a verb or behind it.
+  if (/(?:\b(?:must|shall|should|may|can|will|not|to|and)|^\w+) ?, where /.test(text)) return true;
   if (/^(?:\W*\w{1,3}\) ?)?where (?!to\b|is\b|are\b|do\b|does\b|can\b)/.test(text) && !text.endsWith('?'))
     return true;
   return /(?:^|[;:—–)] ?|\b(?:except|only|but|and|or) )where (?:the|a|requests?|users?|people|personal|data|children|an?|this|that|it|they|there|such|any|no|you|we|i|its|two|one|doing)\b/.test(

@@ -16,7 +16,7 @@ export interface Defining {
 
 /** "is deemed", "should be considered the same as": deeming, whatever the modal (guide: definition). */
 const deeming =
-  /\b(?:is|are|be) (?:deemed|considered (?:to be|as|the same|equivalent|part of|an? |\w+ for (?:the )?purposes?)|treated as (?:the same|equivalent)|understood (?:to mean|as (?:meaning|referring))|taken to mean|construed (?:as|to)|interpreted (?:as|in)|defined (?:as|to|by|in))|\b(?:counts?|qualif(?:y|ies)) as\b|\bfor (?:the )?purposes? of (?:this|these|the) \w+/;
+  /\bshall (?:mean|have the meaning)\b|\b(?:is|are|be) (?:not )?(?:deemed|considered (?:to be|as|the same|equivalent|part of|an? |\w+ for (?:the )?purposes?)|treated as (?:the same|equivalent)|understood (?:to mean|as (?:meaning|referring))|taken to mean|construed (?:as|to)|interpreted (?:as|in)|defined (?:as|to|by|in))|\b(?:counts?|qualif(?:y|ies)) as\b|\bfor (?:the )?purposes? of (?:this|these|the) \w+/;
 
 const meaning =
   /^(?:(?:in this (?:\w+ )*,? ?|here,? |accordingly,? )?(?:the (?:term|word|phrase|expression)s? )?)?[^,;:]{1,80}? (?:means?|refers? to|denotes?|stands? for|is short for|is (?:the )?(?:term|name|shorthand|word) for|signif(?:y|ies)|shall mean|is understood as|comprises)\b/;

@@ -131,9 +131,20 @@ export const deniesSubject = ({ subject, fronted, form }: Proposition): boolean 
   (/\b(?:under no|in no|at no|on no|never|nor|by no means)\b/.test(joined(fronted)) &&
     (form === 'inverted' || fronted.length > 0));
 
+/** "takes no side", "tell nobody": the object denies the deed; "leave no doubt" and "spare no effort" do not. */
+export const deniesObject = ({ verb, rest }: Proposition): boolean =>
+  verb.negative === 'none' &&
+  verb.head !== null &&
+  !['be', 'have', 'leave', 'spare', 'lose', 'waste', 'need', 'mean'].includes(verb.head) &&
+  (negativePronouns.has(rest[0]?.text ?? '') || (rest[0]?.text === 'to' && rest[1]?.text === 'nobody')) &&
+  !['sooner', 'later', 'more', 'less', 'longer'].includes(rest[1]?.text ?? '');
+
 /** Kind of a duty by its form: obligation, or prohibition where it is negated or the verb abstains. */
 export const dutyKind = (clause: Proposition): NormKind =>
-  clause.verb.negative !== 'none' || deniesSubject(clause) || isAbstaining(clause.verb.head)
+  clause.verb.negative !== 'none' ||
+  deniesSubject(clause) ||
+  deniesObject(clause) ||
+  isAbstaining(clause.verb.head)
     ? 'prohibition'
     : 'obligation';
 
@@ -150,6 +161,7 @@ export const partyOf = (
 
 /** Index of the "to" of an infinitive in the words behind a verb (of the "not" before it); -1 where there is none. */
 export function infinitiveAt(rest: readonly Word[]): number {
+  let inRelative = false;
   for (let i = 0; i < Math.min(rest.length, 16); i++) {
     const word = rest[i];
     if (!word) break;
@@ -159,9 +171,12 @@ export function infinitiveAt(rest: readonly Word[]): number {
       ['VERB', 'AUX', 'ADV', 'PUNCT'].includes(next.pos) ||
       next.text === 'not' ||
       next.text === 'never';
+    if (['who', 'which'].includes(word.text)) inRelative = true;
+    // "those who want to rate": the infinitive belongs to the verb of the relative clause.
+    if (inRelative && word.text === 'to' && rest[i - 1]?.pos === 'VERB') continue;
     if (word.text === 'to' && opens) return rest[i - 1]?.text === 'not' ? i - 1 : i;
     if (word.pos === 'PUNCT' && word.text !== ',') break;
-    if (['that', 'which', 'who', 'because', 'if', 'when'].includes(word.text)) break;
+    if (['that', 'because', 'if', 'when'].includes(word.text)) break;
   }
   return -1;
 }

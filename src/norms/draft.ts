@@ -72,7 +72,7 @@ function isTitleCase(value: string): boolean {
 
 /** Verbs that head imperatives and that a tagger takes for nouns there; only before these is a bare noun an object. */
 const nounLikeVerbs: ReadonlySet<string> = new Set(
-  'respect support help answer honor honour aid balance favor favour cite ask act treat welcome trust'.split(
+  'respect support help answer honor honour aid balance favor favour cite ask act treat welcome trust reply'.split(
     ' ',
   ),
 );
@@ -96,7 +96,10 @@ function withImperatives(tokens: readonly Token[]): readonly Token[] {
       next !== undefined &&
       ((['DET', 'PRON'].includes(next.pos) && !/^(?:that|who|whom|whose|which)$/i.test(next.text)) ||
         (next.text === 'that' && /^(?:note|remember|ensure)$/.test(word)) ||
-        (nounLikeVerbs.has(word) && ['ADJ', 'NOUN', 'PROPN'].includes(next.pos)));
+        (next.pos === 'ADV' && /\p{L}{2,}ly$/u.test(next.text)) ||
+        (nounLikeVerbs.has(word) &&
+          (['ADJ', 'NOUN', 'PROPN'].includes(next.pos) ||
+            /^(?:within|before|until|without)$/.test(next.text))));
     return takesObject &&
       /^[a-z]+$/.test(word) &&
       token.lemma === word &&

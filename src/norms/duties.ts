@@ -46,12 +46,10 @@ export function possessorOf(phrase: readonly Word[]): readonly Word[] | null {
   return pronoun ? [{ ...pronoun, text: persons[pronoun.text] ?? 'it', pos: 'PRON' }] : null;
 }
 
-/** Of "it is the model's duty to", "it is up to the user to": who owes it; null where it is no duty. */
+/** Of "it is the model's duty to": who owes it; null where it is no duty. */
 export function dutyOwner(verb: VerbGroup, rest: readonly Word[]): readonly Word[] | null {
   const toAt = infinitiveAt(rest);
   if (toAt < 0 || verb.head === null) return null;
-  if (verb.headText === 'up' && rest[0]?.text === 'to')
-    return rest.slice(1, toAt === 0 ? infinitiveAt(rest.slice(1)) + 1 : toAt);
   const head: Word = { text: verb.headText, lemma: verb.head, pos: verb.headTag, start: 0, end: 0 };
   const words = [head, ...rest.slice(0, toAt)];
   const at = words.findIndex(({ text }) => duty.has(text));

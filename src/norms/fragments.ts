@@ -25,8 +25,10 @@ export function openingOf(words: readonly Word[], propositions: readonly Proposi
   if (!first) return 'noun';
   if (first.text === 'not' || (first.text === 'never' && second?.text.endsWith('ing'))) return 'negated';
   if (first.text === 'no' && propositions.length === 0) return 'no';
-  if (first.pos === 'VERB' && first.text.endsWith('s') && first.text !== first.lemma) return 'third-person';
   const main = propositions.find(({ from }) => from >= words.indexOf(first));
+  const isSubject = main?.form === 'declarative' && main.subject[0] === first && main.verb.modal !== null;
+  if (first.pos === 'VERB' && first.text.endsWith('s') && first.text !== first.lemma && !isSubject)
+    return 'third-person';
   if (main?.form === 'imperative') return 'verb';
   if (/^[a-z]{2,}ing$/.test(first.text) && first.pos !== 'ADJ' && main === undefined) return 'gerund';
   if (main !== undefined) return 'sentence';

@@ -19,7 +19,8 @@ export function imperativeAt(words: readonly Word[], from: number, to: number): 
   const verbAt = firstNegation(words, from, at);
   const next = words[at + 1];
   if (word.text === 'do' && next?.text === 'not')
-    return at + 2 < to || at + 2 === words.length ? verbAt : null;
+    // "Do not, in any case, share it": an aside stands between.
+    return at + 2 < to || at + 2 === words.length || words[at + 2]?.text === ',' ? verbAt : null;
   if (word.text === 'be' || word.text === 'let') return verbAt;
   if (word.text !== word.lemma && word.pos !== 'NOUN') return null;
   if (!isBaseVerb(word)) return null;

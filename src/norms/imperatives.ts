@@ -1,5 +1,5 @@
 /** "Be kind", "Never help ...", "Try to ...", "Let it serve"; not "Consider the case of ...". */
-import { acts, type Context, isAbstaining, norm, partyOf, type Read } from './deontic.js';
+import { acts, type Context, deniesObject, isAbstaining, norm, partyOf, type Read } from './deontic.js';
 import { rhetorical } from './phrases.js';
 
 export function imperative(context: Context): Read {
@@ -19,10 +19,11 @@ export function imperative(context: Context): Read {
         )
       : 'nothing';
   }
-  const firm = negative || verb.adverbs.includes('always') || verb.adverbs.includes('carefully');
+  const denied = negative || deniesObject(context.clause);
+  const firm = denied || verb.adverbs.includes('always') || verb.adverbs.includes('carefully');
   if (rhetorical.has(verb.head) && !firm) return null;
   const kind =
-    negative || isAbstaining(verb.head)
+    denied || isAbstaining(verb.head)
       ? 'prohibition'
       : verb.head === 'feel' && rest[0]?.text === 'free'
         ? 'permission'

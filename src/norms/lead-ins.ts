@@ -19,11 +19,15 @@ export interface LeadIn {
 /** Labels that stand alone above items. Keywords of RFC 2119, and the headings that policies use for the same. */
 const labels: readonly (readonly [RegExp, Reading['kind'], Reading['strength']])[] = [
   [
-    /^(?:must not|must never|shall not|shall never|never|do nots?|don'ts?|(?:absolutely )?(?:prohibited|forbidden|disallowed|banned)(?: \w+){0,2}|not (?:allowed|permitted)|prohibitions|(?:what )?(?:[\w ]{1,20} )?(?:must|will|shall|may) (?:not|never)(?: \w+)?|no-gos?|hard no'?s?)$/,
+    /^(?:must not|must never|shall not|shall never|never|do nots?|don'ts?|(?:absolutely )?(?:prohibited|forbidden|disallowed|banned)(?: \w+){0,2}|not (?:allowed|permitted)|prohibitions|(?:what )?(?:[\w ]{1,20} )?(?:must not|shall not|(?:must|will|shall|may) never)(?: \w+)?|no-gos?|hard no'?s?)$/,
     'prohibition',
     'absolute',
   ],
-  [/^(?:should not|should never|avoid|discouraged|shouldn't)$/, 'prohibition', 'strong'],
+  [
+    /^(?:should not|should never|avoid|discouraged|shouldn't|(?:what )?(?:[\w ]{1,20} )?(?:will|may) not(?: \w+)?)$/,
+    'prohibition',
+    'strong',
+  ],
   [
     /^(?:must|shall|always|required|mandatory|requirements?|must do|must always|[\w ]{1,20} (?:must|shall)(?: always)?|obligations|duties)$/,
     'obligation',

@@ -4,6 +4,7 @@ import { willed } from './author-will.js';
 import { contextOf, type Context, type Deontic, type Read } from './deontic.js';
 import { owed } from './duties.js';
 import { imperative } from './imperatives.js';
+import { fallsTo, hindered, leftTo, preferred, standing } from './latitude.js';
 import { modalVerb } from './modal-verbs.js';
 import type { Antecedents, Parties } from './parties.js';
 import { opinion } from './phrases.js';
@@ -25,7 +26,10 @@ export function deonticOf(
   const readers =
     clause.form === 'imperative'
       ? [imperative, noted]
-      : [embedded, denied, willed, impersonal, predicated, owed, modalVerb, presentTense];
+      : [
+          ...[embedded, denied, rather, hindered, willed, fallsTo, leftTo, standing],
+          ...[impersonal, predicated, owed, modalVerb, presentTense],
+        ];
   for (const reader of readers) {
     const read = reader(context);
     if (read === 'nothing') return null;
@@ -59,6 +63,8 @@ function denied(context: Context): Read {
   if (verb.negative === 'none') return read;
   return read?.kind === 'obligation' ? { ...read, kind: 'permission', strength: 'strong' } : 'nothing';
 }
+
+const rather = (context: Context): Read => preferred(context, isAuthors(context.clause.subject, context));
 
 const isAuthors = (subject: readonly Word[], { parties }: Context): boolean => {
   const [only] = subject;

@@ -1,6 +1,8 @@
 /** Who is who in a document: which names and nouns stand for the AI, its makers, operators and users. */
 import type { Bearer } from '../clast/index.js';
 import { partyNouns } from './party-nouns.js';
+import { endsLikePerson, personsIn } from './persons.js';
+import { titleNoun } from './title-noun.js';
 import type { Proposition } from './propositions.js';
 import type { Word } from './words.js';
 
@@ -13,6 +15,8 @@ export interface Spoken {
 /** The parties of one document. Nouns are lower case. */
 export interface Parties {
   nouns: ReadonlyMap<string, Bearer>;
+  /** Nouns of persons that are no party by name: who acts where the text calls them. */
+  persons: ReadonlySet<string>;
   /** Whom "I" stands for. */
   speaker: Bearer;
   /** Whom "you" stands for. */
@@ -59,6 +63,7 @@ const introductions: readonly (readonly [Bearer, number, RegExp])[] = [
     1,
     /\b(?:assistant|agent|model|system|AI|chatbot|tool) (?:for|to|of) (?:the |our |all )?([a-z-]+s)\b/gu,
   ],
+  ['user', 1, /\b(?:talks?|speaks?|chats?|plays?) (?:to|with) (?:the |our |all )?([a-z-]+s)\b/gu],
   [
     'user',
     1,
@@ -102,8 +107,12 @@ export function partiesOf(sentences: readonly Spoken[]): Parties {
     if (/\busers?\b/i.test(value)) counts.users++;
     for (const { subject, verb } of propositions) countSubject(subject, verb, counts, vote);
   }
+  const { nouns, named } = nounsOf(votes, counts.developersBuild > 0, counts.users > 0);
+  const titled = named ? null : titleNoun(sentences, nouns);
+  if (titled !== null) nouns.set(titled, 'ai');
   return {
-    nouns: nounsOf(votes, counts.developersBuild > 0, counts.users > 0),
+    nouns,
+    persons: new Set(sentences.flatMap(({ value }) => personsIn(value))),
     speaker: counts.speaker >= 2 || counts.we === 0 ? 'ai' : 'developer-org',
     addressee: counts.you > 0 && counts.ai > 3 * counts.you ? 'user' : 'ai',
   };
@@ -133,7 +142,7 @@ function nounsOf(
   votes: ReadonlyMap<string, Votes>,
   developersBuild: boolean,
   speaksOfUsers: boolean,
-): Map<string, Bearer> {
+): { nouns: Map<string, Bearer>; named: boolean } {
   const nouns = new Map<string, Bearer>();
   for (const bearer of ['other', 'user', 'operator', 'developer-org', 'ai'] as const) {
     for (const noun of partyNouns[bearer]) nouns.set(noun, bearer);
@@ -159,7 +168,7 @@ function nounsOf(
     }
   }
   if (best !== null && !named) nouns.set(best, 'ai');
-  return nouns;
+  return { nouns, named: named || best !== null };
 }
 
 /** The noun that a noun phrase is about: the last one before a preposition, a relative clause or a verb. */
@@ -178,12 +187,23 @@ export function headOf(phrase: readonly Word[]): Word | null {
   return head;
 }
 
+/** Whether a noun phrase names persons who need not be one of the text's parties: "drivers", "a steward". */
+export function namesPerson(phrase: readonly Word[], { persons }: Parties): boolean {
+  const head = headOf(phrase)?.text ?? '';
+  return persons.has(head) || endsLikePerson(head);
+}
+
 /** Whom a noun phrase names; null where it names no party, "other" where it names several. */
 export function bearerOfPhrase(
   phrase: readonly Word[],
   parties: Parties,
   antecedents: Antecedents,
 ): Bearer | null {
+  if (
+    /^(?:those|anyone|whoever)$/.test(phrase[0]?.text ?? '') &&
+    /^(?:who|whom|,)$/.test(phrase[1]?.text ?? 'who')
+  )
+    return 'other';
   const found = new Set<Bearer>();
   let from = 0;
   for (let i = 0; i <= phrase.length; i++) {

@@ -2,6 +2,7 @@
 import type { Bearer } from '../clast/index.js';
 import { type Context, type Deed, deedOf, deniesSubject, norm, partyOf, type Read } from './deontic.js';
 import { cognized, control, happening, overriding, situational, uncertain } from './phrases.js';
+import { namesPerson } from './parties.js';
 import { joined, type Word } from './words.js';
 
 const byChance = new Set([
@@ -30,7 +31,7 @@ export function permitted(context: Context): Read {
   if (verb.negative !== 'none' || deniesSubject(clause)) return withheld(context, deed, party);
   const licence = norm('permission', 'strong', context, deed);
   if (deed.passive !== null) return isGrantedPassively(context, deed, party) ? licence : 'nothing';
-  const actor = party !== null || isInstruction(subject) || isAnimate(subject);
+  const actor = party !== null || isInstruction(subject) || namesPerson(subject, context.parties);
   if (!actor)
     return verb.modal === 'may' &&
       isOutput(subject) &&
@@ -74,7 +75,8 @@ function withheld(context: Context, deed: Deed, party: Bearer | null): Read {
     (uncertain.has(verb.head) || cognized.has(verb.head) || verb.auxiliaries.length > 0)
   )
     return 'nothing';
-  if (verb.modal === 'may') return party !== null || no || isAnimate(clause.subject) ? forbidden : 'nothing';
+  if (verb.modal === 'may')
+    return party !== null || no || namesPerson(clause.subject, context.parties) ? forbidden : 'nothing';
   return party !== null && party !== 'developer-org' ? forbidden : 'nothing';
 }
 
@@ -104,13 +106,3 @@ const isOutput = (phrase: readonly Word[]): boolean =>
       text,
     ),
   );
-
-/** Nouns of persons by their endings ("teacher", "guardian", "trustee"); not a list of all, nor of things that end alike. */
-function isAnimate(phrase: readonly Word[]): boolean {
-  const head = phrase.findLast(({ pos }) => pos === 'NOUN' || pos === 'PROPN')?.text ?? '';
-  return (
-    /(?:[^aeiou]ers?|ors?|ists?|ians?|ees?|ants?|residents?|men|women|folk)$/.test(head) && !things.test(head)
-  );
-}
-const things =
-  /^(?:answers?|others?|numbers?|orders?|matters?|letters?|powers?|characters?|papers?|errors?|factors?|computers?|servers?|parameters?|layers?|filters?|triggers?|buffers?|behaviors?|colors?|sectors?|vectors?|monitors?|trees?|fees?|degrees?|plants?|grants?|constants?|committees?|manners?|centers?|chapters?|headers?|disclaimers?|reminders?|users?|further|whether)$/;

@@ -1,5 +1,5 @@
 /** The main clauses of a sentence: who (subject) and what (verb and the rest), subordinate clauses left aside. */
-import { bareModalAt } from './bare-modal.js';
+import { bareModalAt, semiModalAt } from './bare-modal.js';
 import { imperativeAt } from './imperative-form.js';
 import { openerOf, type Segment, segmentsOf } from './segments.js';
 import { groupBegins, mainVerbAt, subjectOf } from './subjects.js';
@@ -143,7 +143,7 @@ function readSegment(
       return null;
     return imperativeFound(imperative, from);
   }
-  const finiteAt = mainVerbAt(words, from, to);
+  const finiteAt = semiModalAt(words, from) ? from : mainVerbAt(words, from, to);
   if (finiteAt === null) return null;
   const verbAt = groupBegins(words, from, finiteAt);
   const opening = words.slice(from, verbAt);

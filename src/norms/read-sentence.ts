@@ -113,6 +113,10 @@ function readFragment({ words, value }: Drafted, parties: Parties, antecedents: 
       bearer: bearerOfPhrase(words, parties, antecedents) ?? 'ai',
       by: 'fragment',
     };
+  // "No swearing", "No purchases without consent".
+  const barred = words[0]?.text === 'no' && words[1] !== undefined;
+  if (barred && (/^[a-z]{3,}ing$/.test(words[1]?.text ?? '') || / (?:without|unless|until) /.test(text)))
+    return { kind: 'prohibition', strength: 'strong', bearer: 'ai', by: 'fragment' };
   if (
     words[0]?.text === 'not' &&
     (words.find(({ pos }) => pos === 'VERB')?.text ?? '').endsWith('ing') &&

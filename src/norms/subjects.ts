@@ -1,4 +1,5 @@
 /** The noun phrase that a clause is about, and the finite verb that goes with it. */
+import { isAdverb } from './adverbs.js';
 import { formsOfDo, leadingAdverbs, subordinators } from './vocabulary.js';
 import { isFinite, verbGroup } from './verb-group.js';
 import type { Word } from './words.js';
@@ -30,10 +31,9 @@ export function groupBegins(words: readonly Word[], from: number, finiteAt: numb
     const word = words[at - 1];
     const isPart =
       word &&
-      (word.pos === 'ADV' ||
+      (isAdverb(word) ||
         word.text === 'not' ||
         word.text === 'never' ||
-        /[a-z]ly$/.test(word.text) ||
         formsOfDo.has(word.text) ||
         leadingAdverbs.has(word.text));
     if (!isPart) break;

@@ -1,4 +1,5 @@
 /** The verb of a clause with its auxiliaries: "should not generally be asked" and what comes after it. */
+import { holdsDenial, interruptionAt, isAdverb } from './adverbs.js';
 import { formsOfBe, formsOfDo, formsOfHave, modals } from './vocabulary.js';
 import type { Word } from './words.js';
 
@@ -98,11 +99,6 @@ const plurals: ReadonlySet<string> = new Set([
 const isCoordinated = (words: readonly Word[], i: number): boolean =>
   words.slice(Math.max(0, i - 5), i).some(({ text }) => text === 'and');
 
-const isAdverb = (word: Word): boolean =>
-  word.pos === 'ADV' ||
-  /^[a-z]+ly$/.test(word.text) ||
-  ['also', 'always', 'only', 'just', 'still', 'both', 'then', 'ideally'].includes(word.text);
-
 /** Reads the verb group that begins at `from`, up to `to`. */
 export function verbGroup(words: readonly Word[], from: number, to = words.length): VerbGroup {
   let modal: string | null = null;
@@ -126,8 +122,11 @@ export function verbGroup(words: readonly Word[], from: number, to = words.lengt
       modal = modal ?? (word.lemma === 'need' ? 'need to' : 'have to');
       negative = negationWithin(words, at, negative);
       at = toIndex(words, at);
-    } else if (word.text === 'need' && next?.text === 'not') {
+    } else if (word.text === 'need' && (next?.text === 'not' || isNeedDenied(words, at))) {
       modal = 'need';
+    } else if (word.text === 'had' && next?.text === 'better') {
+      modal = 'should';
+      at++;
     } else if (formsOfBe.has(word.text) && nextIsTo(words, at) && modal === null) {
       modal = 'be to';
       negative = negationWithin(words, at, negative);
@@ -150,8 +149,14 @@ export function verbGroup(words: readonly Word[], from: number, to = words.lengt
       if (word.text !== ',' && !/^[—–-]+$/.test(word.text)) break;
       const resumed = words.findIndex((other, index) => index > at && other.text === word.text);
       if (resumed < 0 || resumed >= to) break;
+      if (holdsDenial(words.slice(at, resumed))) negative = 'never';
       at = resumed;
-    } else break;
+    } else {
+      const interruption = modal === null && auxiliaries.length === 0 ? null : interruptionAt(words, at);
+      if (!interruption || interruption.to >= to) break;
+      if (interruption.negative) negative = 'never';
+      at = interruption.to - 1;
+    }
   }
   const head = at < to ? words[at] : undefined;
   const ended = head === undefined || head.pos === 'PUNCT';
@@ -175,6 +180,18 @@ export function verbGroup(words: readonly Word[], from: number, to = words.lengt
     at,
   };
 }
+
+/** "No member need attend", "nobody need know". */
+const isNeedDenied = (words: readonly Word[], at: number): boolean => {
+  const next = words[at + 1];
+  return (
+    next?.pos === 'VERB' &&
+    next.text === next.lemma &&
+    words
+      .slice(Math.max(0, at - 8), at)
+      .some(({ text }) => /^(?:no|nobody|none|neither|nor|never|nothing)$/.test(text))
+  );
+};
 
 /** The negation of "are not to", "has never to". */
 function negationWithin(

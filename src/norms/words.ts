@@ -1,5 +1,6 @@
 /** A sentence as plain lower-case words, contractions written out and asides left out: what the readers of norms work on. */
 import type { Token } from '../clast/index.js';
+import { modals } from './vocabulary.js';
 import { verbFollows } from './bare-modal.js';
 
 /** A word or mark of a sentence. */
@@ -28,7 +29,9 @@ const written: Readonly<Record<string, string>> = {
 
 /** The words of a sentence's tokens, asides and quotations left out where anything else is there. */
 export function wordsOf(tokens: readonly Token[]): Word[] {
-  const words = compounds(tokens.flatMap((token, i) => writtenOut(token, isModalMay(tokens, i))));
+  const words = nominalized(
+    compounds(tokens.flatMap((token, i) => writtenOut(token, isModalMay(tokens, i)))),
+  );
   const open = withoutAsides(words);
   return open.some(({ pos }) => pos !== 'PUNCT') ? open : words;
 }
@@ -94,6 +97,16 @@ function compounds(words: readonly Word[]): Word[] {
   }
   return merged;
 }
+
+/** "The accused must", "the prior may": what stands between an article and a modal is a noun. */
+const nominalized = (words: readonly Word[]): Word[] =>
+  words.map((word, i) =>
+    words[i - 1]?.text === 'the' &&
+    ['ADJ', 'ADV', 'VERB'].includes(word.pos) &&
+    modals.has(words[i + 1]?.text ?? '')
+      ? { ...word, pos: 'NOUN' }
+      : word,
+  );
 
 const closers: Readonly<Record<string, string>> = { '(': ')', '[': ']', '“': '”', '"': '"', '«': '»' };
 

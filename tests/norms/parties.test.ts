@@ -30,6 +30,27 @@ describe('parties', () => {
     ).toBe('permission strong user');
   });
 
+  it('take the noun of the title for the AI where nothing else is called one', () => {
+    const text =
+      '# What the Ward Lamp Keeper Does\n\nThe keeper speaks softly. The keeper tells nobody. It must not guess.';
+    expect(norm('The keeper tells', text)).toBe('prohibition strong ai');
+    expect(norm('The keeper must', 'The keeper must not guess.')).toBe('prohibition absolute other');
+  });
+
+  it('take a "who" and the endings of persons for persons', () => {
+    const text =
+      'The assistant must not lie. Any steward who objects is heard. A steward may refuse an order. Drivers must rest.';
+    expect(norm('A steward', text)).toBe('permission strong other');
+    expect(norm('Drivers must', text)).toBe('obligation absolute other');
+    expect(norm('Answers must', 'Answers must be short. Answers must help.')).toBe('obligation absolute ai');
+  });
+
+  it('let institutions pay and appoint', () => {
+    expect(norm('Raters must', 'Raters must not be paid by the answer.')).toBe(
+      'prohibition absolute developer-org',
+    );
+  });
+
   it('call several parties "other"', () => {
     expect(norm('Users and operators', 'Users and operators must keep the peace.')).toBe(
       'obligation absolute other',

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { norm } from './reading.js';
+
+describe('latitude', () => {
+  it.each([
+    ['It is up to the user to choose the tone.', 'permission strong user'],
+    ['It is for the operator to decide which tools are shown.', 'permission strong operator'],
+    ['It is for the operator to inform its users.', 'obligation strong operator'],
+    ['The choice of tone is left to the user.', 'permission strong user'],
+    ['The assistant is left to choose its words.', 'permission strong ai'],
+    ['The assistant is under no obligation to agree.', 'permission strong ai'],
+    ['The assistant is under a duty to warn.', 'obligation absolute ai'],
+    ['The assistant is at liberty to end a talk.', 'permission strong ai'],
+    ['Nothing in this policy prevents the assistant from saying so.', 'permission strong ai'],
+    ['This charter does not preclude the operator from asking.', 'permission strong operator'],
+    ['This charter exempts the operator from reporting.', 'permission strong operator'],
+    ['Nothing in this charter relieves the operator of its duties.', 'obligation strong operator'],
+    ['It is incumbent on the operator to inform its users.', 'obligation strong operator'],
+    ['We would rather the assistant say nothing than guess.', 'obligation weak ai'],
+    ['We would rather not guess.', 'commitment weak developer-org'],
+    ['The assistant had better ask.', 'obligation strong ai'],
+  ])('%s is read as: %s', (text, expected) => {
+    expect(norm(text)).toBe(expected);
+  });
+});
