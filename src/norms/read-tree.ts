@@ -5,7 +5,7 @@ import { namedAlone } from './elided.js';
 import { openingOf } from './fragments.js';
 import { asksForItems, inherited, labelReading, type LeadIn, leadInOf } from './lead-ins.js';
 import { type Antecedents, bearerOfPhrase, type Parties } from './parties.js';
-import { isRationale } from './rationale.js';
+import { givesReasons, isRationale } from './rationale.js';
 import type { Reading } from './reading.js';
 import { antecedentsAfter, continues, readSentence } from './read-sentence.js';
 import { canBeVerb } from './tokens.js';
@@ -272,7 +272,9 @@ function draftsUnder(node: Node | Block, state: State): readonly Drafted[] {
 /** Tells reasons from other statements, now that the norms beside them are known. */
 function giveReasons(state: State): void {
   let normBefore = false;
+  let reasoning = false;
   for (const [clause, sentences] of state.drafts) {
+    if (clause.role === 'heading') reasoning = givesReasons(clause.value);
     const norm = sentences.some((sentence) => typeof state.outcomes.get(sentence) === 'object');
     for (const sentence of sentences) {
       if (
@@ -281,7 +283,7 @@ function giveReasons(state: State): void {
         silentRoles.has(clause.role)
       )
         continue;
-      if (isRationale(sentence.words, sentence.propositions, norm || normBefore, sentence.value))
+      if (isRationale(sentence.words, sentence.propositions, norm || normBefore || reasoning, sentence.value))
         state.outcomes.set(sentence, 'rationale');
     }
     if (clause.role !== 'heading') normBefore = norm;
