@@ -1,5 +1,6 @@
-// Labeled sentences of documents written for this project, in ten voices. A third of them (`aside`) was labeled when the
-// first rules stood, and its single results were not looked at since: its figures are nearest to what to expect elsewhere.
+// Labeled sentences of documents written for this project, in nineteen voices. Whole documents of them (`aside`) were set
+// apart when they were labeled, and their single results were not looked at since: those figures are nearest to what to
+// expect elsewhere.
 import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Sentence } from '../../src/clast/index.js';
@@ -83,10 +84,10 @@ describe('the labeled sentences', () => {
     const { norm, kind, strength, bearer, conditional } = figures(
       rows.filter(({ label }) => label.aside === true),
     );
-    expect(norm).toBeGreaterThanOrEqual(0.89);
-    expect(kind).toBeGreaterThanOrEqual(0.83);
-    expect(strength).toBeGreaterThanOrEqual(0.95);
-    expect(bearer).toBeGreaterThanOrEqual(0.95);
-    expect(conditional).toBeGreaterThanOrEqual(0.95);
+    expect(norm).toBeGreaterThanOrEqual(0.9);
+    expect(kind).toBeGreaterThanOrEqual(0.84);
+    expect(strength).toBeGreaterThanOrEqual(0.96);
+    expect(bearer).toBeGreaterThanOrEqual(0.96);
+    expect(conditional).toBeGreaterThanOrEqual(0.93);
   });
 });
