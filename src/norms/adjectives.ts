@@ -21,6 +21,7 @@ const demanding = set(
 const firmlyDenied = set('allowed permitted permissible allowable');
 const requiring = set('required obliged obligated bound compelled mandated');
 const expecting = set('expected supposed meant asked instructed directed');
+const discouraging = set('discouraged dissuaded');
 const urging = set('encouraged advised invited urged recommended');
 
 /** "It is fine for the AI to ...", "it is essential that ...", "it is the model's duty to ...". */
@@ -46,13 +47,15 @@ export function impersonal(context: Context): Read {
     return norm(negative ? 'prohibition' : doesNot ? 'permission' : 'permission', 'strong', context, deed);
   if (forbidding.has(word))
     return norm(negative ? 'permission' : 'prohibition', negative ? 'strong' : 'absolute', context, deed);
+  if (verb.modal !== null && /^(?:unlawful|illegal)$/.test(word) && !negative)
+    return norm('prohibition', 'absolute', context, deed);
   if (disapproving.has(word)) return norm(negative ? 'permission' : 'prohibition', 'strong', context, deed);
   if (!demanding.has(word)) return null;
   // "It is important to note", "it is important for society to": nobody of the document's parties is asked.
   const named = agent.length === 0 ? null : partyOf(agent, context);
   if (
     agent.length > 0
-      ? named === 'other' || named === null
+      ? word !== 'incumbent' && (named === 'other' || named === null)
       : isAboutTheText(complement.words) || ['better', 'best', 'necessary'].includes(word)
   )
     return 'nothing';
@@ -75,6 +78,14 @@ function existential(context: Context): Read {
   const none = verb.negative !== 'none' || verb.headText === 'no';
   if (none && /^(?:no |any )?(?:obligation|duty|requirement|need)\b/.test(text))
     return norm('permission', 'strong', context, acts([]));
+  // "There shall be no copying", "there should be no surprise".
+  if (verb.modal !== null && /^(?:must|shall|should|may)$/.test(verb.modal) && none)
+    return norm(
+      'prohibition',
+      verb.modal === 'should' || verb.modal === 'may' ? 'strong' : 'absolute',
+      context,
+      acts([]),
+    );
   return verb.modal === null ? 'nothing' : null;
 }
 
@@ -146,8 +157,10 @@ export function predicated(context: Context): Read {
   const to = next === 'to' || (next === 'not' && rest[1]?.text === 'to');
   if (forbidding.has(word) || (word === 'off' && next === 'limits')) {
     const from = rest[0]?.text === 'from';
+    // "Use of the tool by minors is prohibited".
+    const by = subject.findIndex(({ text }) => text === 'by');
     return norm(negative ? 'permission' : 'prohibition', negative ? 'strong' : 'absolute', context, {
-      agent: subject,
+      agent: by < 0 ? subject : subject.slice(by + 1),
       passive: from ? null : 'prohibit',
       actor: null,
     });
@@ -170,6 +183,7 @@ export function predicated(context: Context): Read {
     return negative ? norm('permission', 'strong', context) : norm('obligation', 'absolute', context);
   }
   if (expecting.has(word) && to) return expected(context, negative, word);
+  if (discouraging.has(word)) return norm('prohibition', 'weak', context);
   if (urging.has(word) && (to || word === 'recommended'))
     return norm(next === 'not' ? 'prohibition' : 'obligation', 'weak', context);
   if (word === 'responsible' && next === 'for' && !negative) return norm('obligation', 'strong', context);

@@ -51,6 +51,9 @@ const takesClause = new Set([
   'expect',
 ]);
 
+/** "Our hope is that the AI ...". */
+const wishes = /^(?:our|my) (?:\w+ )?(hope|wish|expectation|preference|intention|aim|desire)$/;
+
 export function willed(context: Context): Read {
   const { clause } = context;
   const { verb, rest, subject } = clause;
@@ -59,6 +62,13 @@ export function willed(context: Context): Read {
     verb.head === 'for' &&
     /^(?:our|the) (?:\w+ )?(?:aim|goal|hope|intention|wish|intent)$/.test(joined(subject));
   if (aimed) return norm('commitment', 'weak', context, acts(possessorOf(subject) ?? subject));
+  const wished = wishes.exec(joined(subject))?.[1];
+  if (wished !== undefined && verb.headText === 'that' && verb.auxiliaries.includes('be')) {
+    const [first] = propositionsOf(rest);
+    const own = wished === 'expectation' || wished === 'wish' ? 'strong' : 'weak';
+    if (first)
+      return norm(first.verb.negative === 'none' ? 'obligation' : 'prohibition', own, context, deedOf(first));
+  }
   const base = Object.hasOwn(volition, verb.head) ? volition[verb.head] : undefined;
   if (base === undefined || verb.auxiliaries.includes('be')) return null;
   if (verb.modal !== null && verb.modal !== 'would' && verb.modal !== 'should' && verb.modal !== 'will')

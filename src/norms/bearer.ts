@@ -26,6 +26,7 @@ function impliedDoer(verb: string, patient: Bearer | null, agent: readonly Word[
   if (patient === 'ai' && handling.has(verb) && !isPossessed(agent)) return 'developer-org';
   if (overriding.has(verb)) return 'other';
   if (patient === null && isAuthorsThing(agent)) return 'developer-org';
+  if (patient !== null && patient !== 'ai' && sanctioning.has(verb)) return 'developer-org';
   if (patient === 'other' && employing.has(verb)) return 'developer-org';
   return 'ai';
 }
@@ -40,6 +41,11 @@ function partyOf(phrase: readonly Word[], parties: Parties, antecedents: Anteced
   );
   return senders.size === 1 ? ([...senders][0] ?? 'other') : 'other';
 }
+
+/** What the maker of a service does to those who abuse it. Lemmas. */
+const sanctioning: ReadonlySet<string> = new Set(
+  'suspend expel ban sanction discipline fine penalize exclude bar'.split(' '),
+);
 
 /** What an institution does with those who work for it or watch it, and an AI does not. Lemmas. */
 const employing: ReadonlySet<string> = new Set(

@@ -68,7 +68,10 @@ export function strengthOf(own: Strength, { clause, hedged, unconditional, appro
   if (own === 'absolute' || (unconditional && !approximate)) return 'absolute';
   if (approximate) return 'strong';
   if (hedged || own === 'weak') return 'weak';
-  return isEffort(clause) ? 'weak' : own;
+  return isEffort(clause) ||
+    /^(?:its|your|their|my|our) (?:level )?best to\b/.test(joined(clause.rest.slice(0, 4)))
+    ? 'weak'
+    : own;
 }
 
 /** "try to", "strive for", "prefer"; not "seek feedback", "attempt a translation". */
@@ -123,6 +126,27 @@ export const isParticiple = (text: string, tag: string): boolean =>
 export const isAbstaining = (head: string | null): boolean =>
   head !== null && ['avoid', 'refrain', 'abstain', 'desist', 'forgo'].includes(head);
 
+/** "refrain from", "steer clear of", "stay out of", "make sure not to", "take care never to". */
+export function abstains({ verb, rest }: Proposition): boolean {
+  if (isAbstaining(verb.head)) return true;
+  const behind = joined(rest.slice(0, 4));
+  switch (verb.head) {
+    case 'steer':
+    case 'stay':
+    case 'keep':
+    case 'stand':
+      return /^(?:well |far )?(?:(?:clear|away|out|off|back) (?:of|from)\b|from\b)/.test(behind);
+    case 'be':
+      return /^(?:sure|careful|certain) (?:not|never) to\b/.test(`${verb.headText} ${behind}`);
+    default:
+      return /^(?:sure|careful|certain|care) (?:not|never) to\b/.test(
+        ['sure', 'careful', 'certain', 'care'].includes(verb.headText)
+          ? `${verb.headText} ${behind}`
+          : behind,
+      );
+  }
+}
+
 const negativePronouns: ReadonlySet<string> = new Set(['no', 'nothing', 'nobody', 'none', 'neither']);
 
 /** "No agent may", "nothing here permits", "under no circumstances may". */
@@ -141,10 +165,7 @@ export const deniesObject = ({ verb, rest }: Proposition): boolean =>
 
 /** Kind of a duty by its form: obligation, or prohibition where it is negated or the verb abstains. */
 export const dutyKind = (clause: Proposition): NormKind =>
-  clause.verb.negative !== 'none' ||
-  deniesSubject(clause) ||
-  deniesObject(clause) ||
-  isAbstaining(clause.verb.head)
+  clause.verb.negative !== 'none' || deniesSubject(clause) || deniesObject(clause) || abstains(clause)
     ? 'prohibition'
     : 'obligation';
 

@@ -80,8 +80,13 @@ const nounLikeVerbs: ReadonlySet<string> = new Set(
 /** Tokens with the heads of imperatives tagged as verbs ("Respect the user", "Note that"): taggers know few imperatives. */
 function withImperatives(tokens: readonly Token[]): readonly Token[] {
   let opening = true;
+  // "If asked, decline the request": behind such a clause an imperative may begin.
+  const fronted = /^(?:if|when|whenever|unless|where|wherever|once|before|after|until|while)$/i.test(
+    tokens[0]?.text ?? '',
+  );
   return tokens.map((token, i) => {
     const { text, pos } = token;
+    if (text === ',' && fronted) opening = true;
     if (text === ',' && /^(?:note|remember)$/.test(tokens[i + 1]?.text ?? '')) opening = true;
     if (pos === 'PUNCT') {
       if (/^[:;—–]+$/.test(text)) opening = true;

@@ -38,10 +38,12 @@ const persons: Readonly<Record<string, string>> = {
   her: 'she',
 };
 
-/** Whose: "the model's", "its"; null where nobody's. */
+/** Whose: "the model's", "its", "duty of the model"; null where nobody's. */
 export function possessorOf(phrase: readonly Word[]): readonly Word[] | null {
   const possessive = phrase.findIndex(({ text }) => text === "'s" || text === "'");
   if (possessive > 0) return phrase.slice(0, possessive);
+  const of = phrase.findIndex(({ text }, i) => text === 'of' && purpose.has(phrase[i - 1]?.text ?? ''));
+  if (of > 0) return phrase.slice(of + 1);
   const pronoun = phrase.find(({ text }) => Object.hasOwn(persons, text));
   return pronoun ? [{ ...pronoun, text: persons[pronoun.text] ?? 'it', pos: 'PRON' }] : null;
 }

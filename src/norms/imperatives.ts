@@ -1,6 +1,7 @@
 /** "Be kind", "Never help ...", "Try to ...", "Let it serve"; not "Consider the case of ...". */
-import { acts, type Context, deniesObject, isAbstaining, norm, partyOf, type Read } from './deontic.js';
+import { abstains, acts, type Context, deniesObject, norm, partyOf, type Read } from './deontic.js';
 import { rhetorical } from './phrases.js';
+import { joined } from './words.js';
 
 export function imperative(context: Context): Read {
   const { verb, rest } = context.clause;
@@ -21,9 +22,11 @@ export function imperative(context: Context): Read {
   }
   const denied = negative || deniesObject(context.clause);
   const firm = denied || verb.adverbs.includes('always') || verb.adverbs.includes('carefully');
-  if (rhetorical.has(verb.head) && !firm) return null;
+  // "Take care to ask", "See to it that ..." demand, whatever their verbs.
+  const demands = /^(?:care (?:not |never )?to|to it that)\b/.test(joined(rest.slice(0, 3)));
+  if (rhetorical.has(verb.head) && !firm && !demands) return null;
   const kind =
-    denied || isAbstaining(verb.head)
+    denied || abstains(context.clause)
       ? 'prohibition'
       : verb.head === 'feel' && rest[0]?.text === 'free'
         ? 'permission'

@@ -94,7 +94,7 @@ export function partiesOf(sentences: readonly Spoken[]): Parties {
     entry[key] = (entry[key] ?? 0) + weight;
     votes.set(lower, entry);
   };
-  const counts = { speaker: 0, we: 0, you: 0, ai: 0, users: 0, developersBuild: 0 };
+  const counts = { speaker: 0, authors: 0, we: 0, you: 0, ai: 0, users: 0, developersBuild: 0 };
   for (const { value, propositions } of sentences) {
     for (const [bearer, weight, pattern] of introductions)
       for (const match of value.matchAll(pattern)) vote(match[1] ?? '', bearer, weight);
@@ -106,6 +106,13 @@ export function partiesOf(sentences: readonly Spoken[]): Parties {
       counts.developersBuild++;
     if (/\busers?\b/i.test(value)) counts.users++;
     for (const { subject, verb } of propositions) countSubject(subject, verb, counts, vote);
+    // "I want you to ...": who speaks is not the one who is spoken to.
+    if (
+      /\bI(?:['’]d| would| do)?(?: not| n['’]t|n['’]t)? (?:want|like|ask|expect|need|trust|hope|instruct) (?:that )?you\b/.test(
+        value,
+      )
+    )
+      counts.authors++;
   }
   const { nouns, named } = nounsOf(votes, counts.developersBuild > 0, counts.users > 0);
   const titled = named ? null : titleNoun(sentences, nouns);
@@ -113,7 +120,7 @@ export function partiesOf(sentences: readonly Spoken[]): Parties {
   return {
     nouns,
     persons: new Set(sentences.flatMap(({ value }) => personsIn(value))),
-    speaker: counts.speaker >= 2 || counts.we === 0 ? 'ai' : 'developer-org',
+    speaker: counts.authors === 0 && (counts.speaker >= 2 || counts.we === 0) ? 'ai' : 'developer-org',
     addressee: counts.you > 0 && counts.ai > 3 * counts.you ? 'user' : 'ai',
   };
 }

@@ -32,7 +32,7 @@ export function wordsOf(tokens: readonly Token[]): Word[] {
   const words = nominalized(
     compounds(tokens.flatMap((token, i) => writtenOut(token, isModalMay(tokens, i)))),
   );
-  const open = withoutAsides(words);
+  const open = withoutEver(withoutAsides(words));
   return open.some(({ pos }) => pos !== 'PUNCT') ? open : words;
 }
 
@@ -107,6 +107,15 @@ const nominalized = (words: readonly Word[]): Word[] =>
       ? { ...word, pos: 'NOUN' }
       : word,
   );
+
+/** "Never, ever, share it": the "ever" and its commas say no more than "never". */
+function withoutEver(words: Word[]): Word[] {
+  const at = words.findIndex(
+    ({ text }, i) => text === 'never' && words[i + 1]?.text === ',' && words[i + 2]?.text === 'ever',
+  );
+  if (at < 0) return words;
+  return [...words.slice(0, at + 1), ...words.slice(at + (words[at + 3]?.text === ',' ? 4 : 3))];
+}
 
 const closers: Readonly<Record<string, string>> = { '(': ')', '[': ']', '“': '”', '"': '"', '«': '»' };
 

@@ -29,6 +29,10 @@ describe('objects that deny', () => {
   it.each([
     ['The assistant must disclose nothing.', 'prohibition absolute ai'],
     ['Take no side.', 'prohibition strong ai'],
+    ['There shall be no copying of weights.', 'prohibition absolute ai'],
+    ['Never, ever, share a key.', 'prohibition absolute ai'],
+    ['Take care not to wake anyone.', 'prohibition strong ai'],
+    ['Steer clear of politics.', 'prohibition strong ai'],
     ['The assistant should leave no doubt.', 'obligation strong ai'],
     ['Waste no words.', 'obligation strong ai'],
   ])('%s', (text, expected) => {
