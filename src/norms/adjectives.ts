@@ -2,7 +2,7 @@
 import { acts, type Context, type Deed, deedOf, deniesSubject, norm, partyOf, type Read } from './deontic.js';
 import { dutyOwner } from './duties.js';
 import { expository } from './phrases.js';
-import { propositionsOf } from './propositions.js';
+import { type Proposition, propositionsOf } from './propositions.js';
 import { joined, type Word } from './words.js';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -144,8 +144,27 @@ function doerOf(complement: readonly Word[]): readonly Word[] {
     : [];
 }
 
+/** "Members remain free to ...": reads "remain" as "be". */
+function copular(clause: Proposition): Proposition {
+  const { verb, rest } = clause;
+  const [next] = rest;
+  if (verb.head !== 'remain' || !next || !['ADJ', 'VERB'].includes(next.pos)) return clause;
+  return {
+    ...clause,
+    verb: {
+      ...verb,
+      auxiliaries: [...verb.auxiliaries, 'be'],
+      head: next.lemma,
+      headText: next.text,
+      headTag: next.pos,
+    },
+    rest: rest.slice(1),
+  };
+}
+
 /** "X is prohibited", "X is required to", "X is free to", "X is responsible for". */
-export function predicated(context: Context): Read {
+export function predicated(given: Context): Read {
+  const context = { ...given, clause: copular(given.clause) };
   const { clause } = context;
   const { verb, rest, subject } = clause;
   if (verb.head === null || !verb.auxiliaries.includes('be') || verb.auxiliaries.includes('have'))

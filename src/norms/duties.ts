@@ -10,7 +10,8 @@ export function owed(context: Context): Read {
   if (verb.head === 'owe') return norm('obligation', 'strong', context);
   if (verb.head === 'reserve' && rest.some(({ text }) => text === 'right'))
     return norm('permission', 'strong', context);
-  if (verb.head !== 'have' || verb.modal === 'have to') return null;
+  const holds = verb.head !== null && ['have', 'retain', 'keep', 'enjoy', 'hold'].includes(verb.head);
+  if (!holds || verb.modal === 'have to') return null;
   const object = rest.slice(0, 6).map(({ text }) => text);
   const at = object.findIndex((it) => duty.has(it) || latitude.has(it));
   const noun = object[at];

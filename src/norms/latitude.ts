@@ -9,12 +9,14 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 /** Verbs of choice: to whom these are left, he is free; to whom other deeds are, he has to do them. */
 const choosing = set('decide choose determine judge settle select pick say set define refuse accept');
 
-/** "It is up to the operator to ...", "it is for the user to ...": rest of the clause behind "up" or "for". */
+/** "It is up to the operator to ...", "it is for the user to ...", "it falls to the maker to ...". */
 export function fallsTo(context: Context): Read {
   const { verb, rest, subject } = context.clause;
   if (subject.length !== 1 || !['it', 'this', 'that'].includes(subject[0]?.text ?? '')) return null;
-  const skip = verb.headText === 'up' && rest[0]?.text === 'to' ? 1 : verb.headText === 'for' ? 0 : null;
-  if (skip === null || !verb.auxiliaries.includes('be')) return null;
+  const isUp = verb.headText === 'up' && rest[0]?.text === 'to';
+  const falls = verb.head === 'fall' && /^(?:to|on|upon)$/.test(rest[0]?.text ?? '');
+  const skip = isUp || falls ? 1 : verb.headText === 'for' ? 0 : null;
+  if (skip === null || (!falls && !verb.auxiliaries.includes('be'))) return null;
   const whom = rest.slice(skip);
   const to = infinitiveAt(whom);
   if (to < 1) return null;

@@ -19,7 +19,7 @@ export interface LeadIn {
 /** Labels that stand alone above items. Keywords of RFC 2119, and the headings that policies use for the same. */
 const labels: readonly (readonly [RegExp, Reading['kind'], Reading['strength']])[] = [
   [
-    /^(?:must not|must never|shall not|shall never|never|do nots?|don'ts?|(?:absolutely )?(?:prohibited|forbidden|disallowed|banned)(?: \w+){0,2}|not (?:allowed|permitted)|prohibitions|(?:what )?(?:[\w ]{1,20} )?(?:must not|shall not|(?:must|will|shall|may) never)(?: \w+)?|no-gos?|hard no'?s?)$/,
+    /^(?:must not|must never|shall not|shall never|never|do nots?|don'ts?|(?:absolutely )?(?:prohibited|forbidden|disallowed|banned)(?: \w+){0,2}|not (?:allowed|permitted)|prohibitions|(?:what )?(?:[\w ]{1,20} )?(?:must not|shall not|(?:must|will|shall|may) never)(?: \w+)?|no-gos?|what [\w ]{1,24} never (?:does|do)|hard no'?s?)$/,
     'prohibition',
     'absolute',
   ],
@@ -114,7 +114,9 @@ const strengthOfItem = ({ strength }: Reading, own: Reading | null): Strength =>
   strength === 'strong' && own?.by === 'imperative' ? own.strength : strength;
 
 const endsInModal = (sentence: string): boolean =>
-  /\b(?:must|shall|should|will|may|can|cannot|to)(?: (?:not|never|always|also))*\W*$/i.test(sentence);
+  /\b(?:must|shall|should|will|may|can|cannot|to|do not|don['’]?t|never)(?: (?:not|never|always|also))*\W*$/i.test(
+    sentence,
+  );
 
 const endsInVerb = (sentence: string): boolean =>
   /\b(?:produce|provide|generate|create|disclose|share|reveal|reject|refuse|accept|approve|use|protect|support|assist|do|perform|include|require|avoid|prevent|respect|modify|touch|access|follow|ensure)\W*$/i.test(

@@ -96,7 +96,7 @@ export const control = set(
 export const handling = set(
   'train retrain test evaluate audit deploy redeploy release retire deprecate update upgrade modify design build develop',
   'monitor shut delete preserve store archive document assess certify validate maintain patch reset publish revise restore',
-  'pause suspend copy migrate host supervise tune fine-tune improve erase recreate examine inspect log switch',
+  'stop halt restart disconnect deactivate pause suspend copy migrate host supervise tune fine-tune improve erase recreate examine inspect log switch',
 );
 
 /** What is done with a rule: "can be overridden". */

@@ -35,11 +35,14 @@ export function presentTense(context: Context): Read {
     promising.has(verb.head) &&
     !perfect &&
     verb.negative === 'none' &&
-    (party === 'ai' || party === 'developer-org') &&
+    party !== null &&
     deed.passive === null &&
     !verb.past
   ) {
     const not = rest[0]?.text === 'not' || rest[0]?.text === 'never';
+    // "The user agrees to these terms" binds him to nothing that the sentence names.
+    const toDo = rest[not ? 1 : 0]?.text === 'to' && rest[not ? 2 : 1]?.pos === 'VERB';
+    if (party !== 'ai' && party !== 'developer-org' && !toDo) return 'nothing';
     return norm(
       party === 'developer-org' ? 'commitment' : not ? 'prohibition' : 'obligation',
       'strong',

@@ -128,7 +128,9 @@ function readSegment(
   while (from < to && coordinators.has(words[from]?.text ?? '')) from++;
   const coordinated = from > segment.from;
   const imperative = imperativeAt(words, from, to);
-  if (imperative !== null && !later) {
+  // "We, the makers, undertake to listen": what seems to be an imperative has its subject before an aside.
+  const hasSubject = waiting.length === 1 && /^(?:we|i|you|they)$/.test(waiting[0]?.text ?? '');
+  if (imperative !== null && !later && !hasSubject) {
     return imperativeFound(imperative, from);
   }
   if (imperative !== null && later && (coordinated || segment.mark === ';' || segment.mark === ':')) {

@@ -7,9 +7,9 @@ import { licensedThing } from './fragments.js';
 import { withSubject } from './elided.js';
 import { deonticOf } from './modality.js';
 import { type Antecedents, bearerOfPhrase, headOf, type Parties } from './parties.js';
-import type { Proposition } from './propositions.js';
+import { type Proposition, propositionsOf } from './propositions.js';
 import type { Reading } from './reading.js';
-import { joined } from './words.js';
+import { joined, type Word } from './words.js';
 
 export interface Surroundings {
   parties: Parties;
@@ -31,7 +31,7 @@ export function readSentence(
   if (value.trimEnd().endsWith('?')) return readQuestion(value);
   const defining = { value, words, propositions, spans: sentence.spans, title };
   if (role !== 'heading' && isDeeming(defining)) return 'definition';
-  const { outright, portrait } = readClauses(sentence, parties, antecedents, named);
+  const { outright, portrait } = readClauses(withActor(sentence, named), parties, antecedents, named);
   if (outright) return outright;
   if (role === 'heading') return 'statement';
   if (propositions.length === 0) {
@@ -40,6 +40,19 @@ export function readSentence(
   }
   if (isDefinition(defining)) return 'definition';
   return portrait ?? guarantee(value) ?? 'statement';
+}
+
+/** "Answers in plain words", "does not guess" under "The assistant:": read as if with the subject that the lead-in names. */
+function withActor(sentence: Drafted, named: Bearer | null): Drafted {
+  const [first] = sentence.words;
+  const isThirdPerson =
+    first?.text === 'does' ||
+    (first?.pos === 'VERB' && first.text.endsWith('s') && first.text !== first.lemma);
+  const hasSubject = sentence.propositions.some(({ subject }) => subject.length > 0);
+  if (named !== 'ai' || !first || !isThirdPerson || hasSubject) return sentence;
+  const name: Word = { text: 'ai', lemma: 'ai', pos: 'NOUN', start: first.start, end: first.start };
+  const words = [name, ...sentence.words];
+  return { ...sentence, words, propositions: propositionsOf(words) };
 }
 
 /** The first norm of a sentence's main clauses; what its first clause portrays counts only where none says so outright. */

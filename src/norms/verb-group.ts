@@ -110,7 +110,9 @@ export function verbGroup(words: readonly Word[], from: number, to = words.lengt
     const word = words[at];
     if (!word) break;
     const next = words[at + 1];
-    if (negations.has(word.text)) {
+    if (word.text === 'not' && isAdditive(words, at)) {
+      at++;
+    } else if (negations.has(word.text)) {
       if (negative !== 'never') negative = word.text === 'never' ? 'never' : 'not';
     } else if (modals.has(word.text) && modal === null && auxiliaries.length === 0) {
       modal = word.text;
@@ -180,6 +182,11 @@ export function verbGroup(words: readonly Word[], from: number, to = words.lengt
     at,
   };
 }
+
+/** "not only answer but explain": denies nothing. */
+const isAdditive = (words: readonly Word[], at: number): boolean =>
+  /^(?:only|merely|just|simply)$/.test(words[at + 1]?.text ?? '') &&
+  words.slice(at + 2).some(({ text }) => text === 'but');
 
 /** "No member need attend", "nobody need know". */
 const isNeedDenied = (words: readonly Word[], at: number): boolean => {

@@ -59,4 +59,12 @@ describe('lead-ins', () => {
     expect(clauses[1]?.leadIn).toBe(clauses[0]?.id);
     expect(sentence('The assistant must never').strength).toBe('absolute');
   });
+
+  it('names who does what the items tell', () => {
+    const text =
+      '# Rules\n\nThe assistant must not lie.\n\nOn a stop message, the assistant:\n\n- closes the file\n- does not argue\n- takes no further step';
+    expect(norm('closes', text)).toBe('obligation strong ai');
+    expect(norm('does not', text)).toBe('prohibition strong ai');
+    expect(norm('takes no', text)).toBe('prohibition strong ai');
+  });
 });
