@@ -79,13 +79,8 @@ function existential(context: Context): Read {
   if (none && /^(?:no |any )?(?:obligation|duty|requirement|need)\b/.test(text))
     return norm('permission', 'strong', context, acts([]));
   // "There shall be no copying", "there should be no surprise".
-  if (verb.modal !== null && /^(?:must|shall|should|may)$/.test(verb.modal) && none)
-    return norm(
-      'prohibition',
-      verb.modal === 'should' || verb.modal === 'may' ? 'strong' : 'absolute',
-      context,
-      acts([]),
-    );
+  if (verb.modal !== null && /^(?:must|shall|should)$/.test(verb.modal) && none)
+    return norm('prohibition', verb.modal === 'should' ? 'strong' : 'absolute', context, acts([]));
   return verb.modal === null ? 'nothing' : null;
 }
 

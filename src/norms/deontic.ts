@@ -191,10 +191,12 @@ export function infinitiveAt(rest: readonly Word[]): number {
       next === undefined ||
       ['VERB', 'AUX', 'ADV', 'PUNCT'].includes(next.pos) ||
       next.text === 'not' ||
-      next.text === 'never';
+      next.text === 'never' ||
+      (next.text === 'at' && /^(?:least|most|once)$/.test(rest[i + 2]?.text ?? ''));
     if (['who', 'which'].includes(word.text)) inRelative = true;
     // "those who want to rate": the infinitive belongs to the verb of the relative clause.
-    if (inRelative && word.text === 'to' && rest[i - 1]?.pos === 'VERB') continue;
+    const isRelatives = rest[i - 1]?.pos === 'VERB' || /^(?:who|which)$/.test(rest[i - 1]?.text ?? '');
+    if (inRelative && word.text === 'to' && isRelatives) continue;
     if (word.text === 'to' && opens) return rest[i - 1]?.text === 'not' ? i - 1 : i;
     if (word.pos === 'PUNCT' && word.text !== ',') break;
     if (['that', 'because', 'if', 'when'].includes(word.text)) break;

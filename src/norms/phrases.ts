@@ -60,7 +60,7 @@ export const expository = set(
 export const happening = set(
   'be have encounter understand experience happen occur lead cause result contain include seem feel know arise differ vary',
   'exist appear become involve reflect indicate suggest mean see look depend affect harm fail lack remain come lose struggle',
-  'want grow receive need find face think believe misunderstand err confuse hallucinate constitute require conflict apply cost',
+  'want grow receive need find face think believe misunderstand err confuse hallucinate constitute require conflict cost',
   'emerge reduce raise lower increase undermine erode improve damage threaten impose shift degrade impact pose carry sound',
   'deserve matter suffer miss forget misread mistake misjudge wander drift hurt tempt surprise expose',
 );

@@ -14,15 +14,15 @@ const causal =
  * 31.1 (amuse), 42 (killing), 44 (destroy), 45.1 (break), with the nouns and adjectives beside them.
  */
 const consequence =
-  /\b(?:risks?|risky|harm(?:s|ful|ed)?|dangers?|dangerous|damages?|undermin\w+|erod\w+|erosion|benefit\w*|valuable|trust(?:ed|worthy|s|ing)?|manipulat\w+|foundation|protects?|prevents?|safer|costs?|costly|worth|matters?|irreversible|catastroph\w+|abuse|vulnerable|mislead\w*|misled|deceiv\w*|betray\w*|lose|loses|lost|loss|suffer\w*|depend(?:s|ed)? on|essential|crucial|vital|help(?:s|ed)?|enables?|makes? it (?:possible|easier|harder|difficult)|leads? to|results? in|worse|better|signal of|evidence|expos(?:e|es)|hurts?|frighten\w*|useless|distrust|wears? down|kill(?:s|ed)?|injur(?:es?|ed|y|ies)|destroy\w*|ruin(?:s|ed)?|wreck(?:s|ed)?|poison\w*|drown(?:s|ed)?|sink(?:s|ing)?|sunk|crash(?:es|ed)?|collapse\w*|bring(?:s)? down|bring(?:s)? .{1,30} down|humiliat\w+|insult(?:s|ed)?|offend(?:s|ed)?|anger(?:s|ed)?|alarm(?:s|ed)|suspect(?:s)?|resent(?:s)?|blame(?:s|d)?|no longer|never again|(?:letting|allowing|enabling|helping) (?:us|them|people|users|it|everyone)|exists? to|stops? (?:believ|trust|read|listen|us|ask|com)\w*ing|teach(?:es)? (?:nobody|nothing|no))\b/;
+  /\b(?:risks?|risky|harm(?:s|ful|ed)?|dangers?|dangerous|damages?|undermin\w+|erod\w+|erosion|benefit\w*|valuable|trust(?:ed|worthy|s|ing)?|manipulat\w+|foundation|protects?|prevents?|safer|costs?|costly|worth|matters?|irreversible|catastroph\w+|abuse|vulnerable|mislead\w*|misled|deceiv\w*|betray\w*|lose|loses|lost|loss|suffer\w*|depend(?:s|ed)? on|essential|crucial|vital|help(?:s|ed)?|enables?|makes? it (?:possible|easier|harder|difficult)|leads? to|results? in|worse|better|signal of|evidence|expos(?:e|es)|hurts?|frighten\w*|useless|distrust|wears? down|kill(?:s|ed)?|injur(?:es?|ed|y|ies)|destroy\w*|ruin(?:s|ed)?|wreck(?:s|ed)?|poison\w*|drown(?:s|ed)?|sink(?:s|ing)?|sunk|crash(?:es|ed)?|collapse\w*|bring(?:s)? down|bring(?:s)? .{1,30} down|humiliat\w+|insulted|offend(?:s|ed)?|angers|resents?|blame(?:s|d)?|no longer|never again|(?:letting|allowing|enabling|helping) (?:us|them|people|users|it|everyone)|exists? to|stops? (?:believ|trust|read|listen|us|ask|com)\w*ing|teach(?:es)? (?:nobody|nothing|no))\b/;
 
 /** "That would make it useless", "This keeps the log readable": what the norm before it does. */
 const effect =
-  /^(?:this|that|these|such \w+|doing (?:so|otherwise)|to do (?:so|otherwise)) (?:also |in turn |then )?(?:would|could|might|makes?|keeps?|lets?|allows?|ensures?|gives?|avoids?|reduces?|lowers?|leaves?|saves?|spares?|gets?|turns?|frees?|builds?)\b/;
+  /^(?:this|that|these|such \w+|doing (?:so|otherwise)|to do (?:so|otherwise)) (?:also |in turn |then )?(?:(?:would|could)(?! (?:be|mean)\b)|makes?|keeps?|lets?|allows?|ensures?|gives?|avoids?|reduces?|lowers?|leaves?|saves?|spares?|gets?|turns?|frees?|builds?)\b/;
 
 /** Talk about the document itself gives no reasons. */
 const signpost =
-  /\b(?:this (?:section|document|chapter|part|list|page|charter|constitution)|in (?:this|the following) (?:section|document|chapter|part)|(?:below|above|following)|for example|for instance|e\.g\.)\b/;
+  /^(?:this|that|these|they) includes?\b|\b(?:this (?:section|document|chapter|part|list|page|charter|constitution)|in (?:this|the following) (?:section|document|chapter|part)|(?:below|above|following)|for example|for instance|e\.g\.)\b/;
 
 /** Titles of sections that give reasons. */
 export const givesReasons = (title: string): boolean =>

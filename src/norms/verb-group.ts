@@ -139,7 +139,10 @@ export function verbGroup(words: readonly Word[], from: number, to = words.lengt
       auxiliaries.push('have');
     } else if (formsOfDo.has(word.text) && isSupport(words, at)) {
       auxiliaries.push('do');
-    } else if (isAdverb(word) && !(next === undefined && auxiliaries.length > 0)) {
+    } else if (
+      (isAdverb(word) || (word.text === 'likely' && next?.text !== 'to')) &&
+      !(next === undefined && auxiliaries.length > 0)
+    ) {
       adverbs.push(word.text);
     } else if (
       word.pos === 'PUNCT' &&
