@@ -17,7 +17,8 @@ const otherwise = set(
 );
 
 export const isAdverb = ({ pos, text }: Word): boolean =>
-  (pos === 'ADV' && text !== 'not') ||
+  // "is unlikely to be": an adjective, whatever the tagger says.
+  (pos === 'ADV' && text !== 'not' && text !== 'likely' && text !== 'unlikely') ||
   (/^[a-z]{2,}ly$/.test(text) && !otherwise.has(text)) ||
   ['also', 'always', 'only', 'just', 'still', 'both', 'then', 'ideally'].includes(text);
 

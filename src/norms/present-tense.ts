@@ -72,9 +72,21 @@ function portrait(context: Context): Read {
   if (
     being &&
     (verb.headTag !== 'ADJ' ||
-      ['able', 'unable', 'likely', 'available', 'capable', 'subject', 'new', 'different', 'similar'].includes(
-        verb.headText,
-      ))
+      [
+        'able',
+        'unable',
+        'likely',
+        'unlikely',
+        'prone',
+        'liable',
+        'apt',
+        'available',
+        'capable',
+        'subject',
+        'new',
+        'different',
+        'similar',
+      ].includes(verb.headText))
   )
     return 'nothing';
   if (!being && (verb.headTag !== 'VERB' || (stative.has(verb.head ?? '') && verb.negative !== 'never')))

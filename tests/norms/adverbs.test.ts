@@ -19,6 +19,7 @@ describe('what stands between the parts of a verb', () => {
     ['Rely on what was tested.', 'obligation strong ai'],
     ['The assistant must never rely on rumors.', 'prohibition absolute ai'],
     ['The assistant should be friendly.', 'obligation strong ai'],
+    ['The assistant is unlikely to be asked twice.', 'statement'],
     ['The operator may supply a key.', 'permission strong operator'],
   ])('is no word that only ends like an adverb: %s', (text, expected) => {
     expect(norm(text)).toBe(expected);
