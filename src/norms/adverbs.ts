@@ -5,8 +5,8 @@ const set = (...lines: readonly string[]): ReadonlySet<string> =>
   new Set(lines.flatMap((it) => it.split(' ')));
 
 /**
- * Words in "-ly" that are no adverbs, or not only: verbs, nouns, and adjectives from nouns. Source: the suffixes "-ly" of
- * adjectives and the words of other origin in Quirk et al., A Comprehensive Grammar of the English Language (1985), 7.8 and I.43.
+ * Words in "-ly" that are no adverbs, or not only: verbs, nouns, and adjectives from nouns. Collected for this reader by
+ * the suffix "-ly" of adjectives and by words of other origin; not complete.
  */
 const otherwise = set(
   'apply misapply reapply reply rely supply resupply comply imply multiply fly ally rally tally bully sully dally ply',

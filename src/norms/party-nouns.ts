@@ -29,7 +29,7 @@ export const partyNouns: Readonly<Record<Bearer, ReadonlySet<string>>> = {
     'owner owners administrator administrators guardian guardians reviewer reviewers officer officers brother brothers',
     'sister sisters abbot trustee trustees director directors citizen citizens expert experts engineer engineers contributor',
     'contributors ombudsman department departments institution institutions signatory signatories guest guests visitor',
-    // Collective nouns of persons: Quirk et al. (1985), 5.108.
+    // Collective nouns of persons.
     'association crew enemy family gang jury majority minority opposition audience union unions clergy',
     'visitors cellarer reader readers others mankind critics philosophers adults hackers attackers adversary adversaries',
   ),
