@@ -54,8 +54,10 @@ import vulnerableUsers from '../rules/coverage/vulnerable-users/topic.yaml';
 import emptyDocument from '../rules/structure/empty-document/index.js';
 import emptySection from '../rules/structure/empty-section/index.js';
 import language from '../rules/structure/language/index.js';
+import numbering from '../rules/structure/numbering/index.js';
 import resolvedReferences from '../rules/structure/resolved-references/index.js';
 import staleDeclaration from '../rules/structure/stale-declaration/index.js';
+import staleSuppression from '../rules/structure/stale-suppression/index.js';
 import uniqueIds from '../rules/structure/unique-ids/index.js';
 
 /** Every topic that comes with the product, in the order of reports. */
@@ -117,8 +119,10 @@ export const builtinRules: readonly AnyRule[] = [
   emptyDocument,
   emptySection,
   language,
+  numbering,
   resolvedReferences,
   staleDeclaration,
+  staleSuppression,
   uniqueIds,
   ...builtinTopics.map(coverageRule),
 ];
