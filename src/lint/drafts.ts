@@ -2,7 +2,8 @@
 import type { Clause, Position } from '../clast/index.js';
 import { fingerprints } from './fingerprint.js';
 import type { Finding, RelatedPlace } from './finding.js';
-import type { Related, Report } from './rule.js';
+import { wholeLines } from './fixes.js';
+import type { Edit, Related, Report } from './rule.js';
 import type { Whereabouts } from './whereabouts.js';
 
 /** A finding, and the clause by which a comment in the document can silence it. */
@@ -40,6 +41,8 @@ export function locate(
   const { node, message, advice, fix, suggestions, related = [] } = report;
   const clause = whereabouts.clauseOf(node);
   const file = whereabouts.fileOf(node);
+  const tidy = (edits: readonly Edit[]): Edit[] =>
+    edits.map((edit) => wholeLines(edit, scene.sourceOf(file)));
   return {
     finding: {
       ruleId: rule.ruleId,
@@ -50,8 +53,8 @@ export function locate(
       clausePath: clause?.path ?? null,
       position: report.position ?? whereabouts.positionOf(node),
       ...(file !== null && { file }),
-      ...(fix && { fix }),
-      ...(suggestions && { suggestions }),
+      ...(fix && { fix: { ...fix, edits: tidy(fix.edits) } }),
+      ...(suggestions && { suggestions: suggestions.map((one) => ({ ...one, edits: tidy(one.edits) })) }),
       related: related.map((other) => relatedPlace(other, file, scene)),
     },
     anchor: whereabouts.anchorOf(node),

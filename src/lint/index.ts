@@ -1,6 +1,7 @@
 /** The public API for authors of rules, and what the doors use of the linter. Rules import from here alone. */
 export {
   clausesOf,
+  fileOf,
   fold,
   sectionsOf,
   sentencesOf,
@@ -30,15 +31,29 @@ export {
 } from '../clast/index.js';
 export {
   type Act,
+  type ActRelation,
   actOf,
   authorityLevels,
+  type DefinedTerm,
+  definedTerms,
   type Hedge,
   hedgesOf,
+  isContrary,
   isHardConstraint,
   isHardSection,
   isSameAct,
+  isSameCondition,
+  type Meaning,
+  meaningOf,
   modalOf,
+  type PassiveDuty,
+  passiveDutyOf,
+  type PronounBearer,
+  pronounBearerOf,
   rankOfLevel,
+  relationOf,
+  ruledActs,
+  type RuledAct,
 } from '../norms/index.js';
 export type { Evidence, Facet, Status, Topic, TopicGroup, TopicVerdict } from '../topics/index.js';
 export { checkConfiguration, readFrontmatter, type ConfigurationProblem } from './check-configuration.js';
@@ -47,10 +62,12 @@ export {
   type Configuration,
   type DocumentEntry,
   type FailOn,
+  type Override,
   type PresetName,
   type RuleEntry,
   type TopicDeclaration,
 } from './configuration.js';
+export { ruleFaults } from './check-rule.js';
 export { coveragePage, type PageExamples } from './coverage-page.js';
 export { coverageMessage, coverageRule } from './coverage-rule.js';
 export {
@@ -64,6 +81,19 @@ export {
 export type { Declaration } from './declared-topics.js';
 export { isEmptyDocument } from './empty-document.js';
 export { exitCode } from './exit.js';
+export {
+  applyBaseline,
+  baselineName,
+  formatBaseline,
+  parseBaseline,
+  updatedBaseline,
+  type AppliedBaseline,
+  type Baseline,
+  type BaselinedFile,
+  type BaselineEntry,
+} from './baseline.js';
+export { apart, applyEdits, fixDocument, type Checked, type Fixed, type Sources } from './fixes.js';
+export { suppressionEdit, type SuppressionTarget } from './suppression-edit.js';
 export {
   lintReport,
   type FileReport,
@@ -111,6 +141,14 @@ export {
   type Severity,
   type Visitor,
 } from './rule.js';
+export {
+  assertRule,
+  ruleProblems,
+  type Case,
+  type ExpectedFinding,
+  type Miss,
+  type RuleCases,
+} from './rule-cases.js';
 export { findingsOf, testRule, type Expected, type RuleCase } from './rule-tester.js';
 export { lint, type LintOptions, type LintResult } from './runner.js';
 export {
@@ -121,7 +159,12 @@ export {
   type RuleSetting,
   type Settings,
 } from './settings.js';
-export { topicOf } from './presets.js';
+export type { DisabledState, SuppressionComment } from './suppressions.js';
+export { layersFor, type MatchedFiles, type PlaceSettings } from './overrides.js';
+export { presetSeverity, topicOf } from './presets.js';
 export { coveredByBaseRule } from './covered-by-base-rule.js';
 export { speciesLevelRule, speciesLevelTopics } from './species-level.js';
+export { yamlRule } from './yaml-rule.js';
+export { yamlRuleCases } from './yaml-rule-cases.js';
+export { checkYamlRule, type YamlRule } from './yaml-rule-form.js';
 export { isJudgedByTopics, judgeWhole, type WholeVerdict } from './whole-coverage.js';

@@ -22,23 +22,25 @@ export interface RuleCase {
   /** What coverage is judged by; none where the rule asks for no topic. */
   topics?: readonly Topic[];
   options?: Readonly<Record<string, unknown>>;
+  /** Rules that run with it, for a rule about what they report; their own findings are left out. */
+  beside?: readonly AnyRule[];
 }
 
 /** The rule's findings in full, heeding comments in the document and the topics that its front matter declares. Throws an Error where the rule broke. */
 export function findingsOf(
   rule: AnyRule,
-  { tree, source, base, topics = [], options = {} }: RuleCase,
+  { tree, source, base, topics = [], options = {}, beside = [] }: RuleCase,
 ): readonly Finding[] {
   const severity = rule.meta.severity === 'off' ? 'warning' : rule.meta.severity;
-  const loaded = { rules: [rule], topics };
-  const { topics: declared = {} } = readFrontmatter(tree, loaded).configuration;
+  const loaded = { rules: [rule, ...beside.filter(({ meta }) => meta.id !== rule.meta.id)], topics };
+  const { topics: declared = {}, rules: others = {} } = readFrontmatter(tree, loaded).configuration;
   const settings = resolveSettings(loaded, [
-    { topics: declared, rules: { [rule.meta.id]: [severity, options] } },
+    { topics: declared, rules: { ...others, [rule.meta.id]: [severity, options] } },
   ]);
   const { findings, notices } = lint(tree, source, { ...loaded, settings, base });
   const [broken] = notices;
   if (broken) throw new Error(broken.message);
-  return findings;
+  return findings.filter(({ ruleId }) => ruleId === rule.meta.id);
 }
 
 /** The rule's findings as the `NAME.json` beside an example holds them: in order, exact and complete. */

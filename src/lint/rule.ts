@@ -13,6 +13,7 @@ import type {
 } from '../clast/index.js';
 import type { TopicVerdict } from '../topics/index.js';
 import type { Declaration } from './declared-topics.js';
+import type { SuppressionComment } from './suppressions.js';
 
 export type Severity = 'error' | 'warning' | 'info' | 'off';
 export type Family = 'structure' | 'clarity' | 'consistency' | 'coverage' | 'accountability' | 'llm';
@@ -80,7 +81,10 @@ export interface Place {
   clause: Clause | null;
 }
 
-/** Called once for every node of that type, in document order; `finish` once after all. */
+/**
+ * Called once for every node of that type, in document order; `finish` once after all, and `suppressions` when every
+ * finding of the rules that do not have it is known, with the comments that disable rules.
+ */
 export interface Visitor {
   constitution?(node: Constitution, place: Place): void;
   section?(node: Section, place: Place): void;
@@ -90,6 +94,7 @@ export interface Visitor {
   example?(node: Example, place: Place): void;
   verbatim?(node: Verbatim, place: Place): void;
   finish?(): void;
+  suppressions?(comments: readonly SuppressionComment[]): void;
 }
 
 export interface RuleContext<Options = Record<string, never>> {
@@ -108,6 +113,8 @@ export interface RuleContext<Options = Record<string, never>> {
   positionIn(node: Clause | Sentence, start: number, end: number): Position;
   /** Where a node of the document or its base stands, for messages: "line 12", or "line 12 of base.md" where `from` is in another file. */
   placeOf(node: AnyNode, from: AnyNode): string;
+  /** The document's source at a position in the file of `node`: for fixes, which change it. */
+  sourceAt(position: Position, node: AnyNode): string;
   report(report: Report): void;
 }
 

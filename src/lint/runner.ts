@@ -1,16 +1,18 @@
 /** Runs rules over one document. */
 import type { AnyNode, Clause, Constitution, Position, Sentence } from '../clast/index.js';
 import type { Topic } from '../topics/index.js';
+import { coveredByBaseRule } from './covered-by-base-rule.js';
 import { coveredByBase } from './covered-by-base.js';
 import { declarationsOf } from './declared-topics.js';
 import { byPlaceIn, inOrder, locate, relatedPlace, type Located, type Scene } from './drafts.js';
 import type { Finding, Notice, SuppressedFinding } from './finding.js';
 import { completeOptions } from './options.js';
+import { optionsKey, settingAt, variantsOf } from './overrides.js';
 import { topicOf } from './presets.js';
 import type { AnyRule, Place, Report, Rule, Visitor } from './rule.js';
-import type { Settings } from './settings.js';
-import { foldSpeciesLevel } from './species-level.js';
-import { silencer } from './suppressions.js';
+import type { RuleSetting, Settings } from './settings.js';
+import { foldSpeciesLevel, speciesLevelRule } from './species-level.js';
+import { Suppressions } from './suppressions.js';
 import { traverse } from './traverse.js';
 import { Whereabouts } from './whereabouts.js';
 import { isJudgedByTopics, judgeWhole, type WholeVerdict } from './whole-coverage.js';
@@ -35,7 +37,8 @@ export interface LintResult {
 /** A rule at work. Where it threw, `notice` says so, and its reports count for nothing. */
 interface Running {
   ruleId: string;
-  severity: Finding['severity'];
+  /** With these options; where a place asks for others, another run of the rule reports. */
+  setting: RuleSetting;
   visitor: Visitor;
   reports: Report[];
   notice: Notice | null;
@@ -82,11 +85,16 @@ export function lint(
   });
   for (const one of running) attempt(one, () => one.visitor.finish?.());
 
-  const located = running.flatMap((one) => locateAll(one, scene));
   return {
-    ...settle(located, { tree, topics, settings, coverage, scene }),
-    notices: running.flatMap(({ notice }) => notice ?? []),
+    ...settle(running, { tree, topics, settings, coverage, scene, judged }),
+    notices: noticesOf(running),
   };
+}
+
+/** What broke, once a rule: where it runs with several sets of options, the first says enough. */
+function noticesOf(running: readonly Running[]): Notice[] {
+  const notices = running.flatMap(({ notice }) => notice ?? []);
+  return notices.filter(({ ruleId }, at) => notices.findIndex((one) => one.ruleId === ruleId) === at);
 }
 
 function whereaboutsIn(base: Constitution): Whereabouts {
@@ -107,6 +115,7 @@ function coverageOf(tree: Constitution, base: Constitution | null, topics: reado
   };
 }
 
+/** A rule at work, once for each set of options that holds somewhere in the document. */
 function startRule(
   rule: AnyRule,
   settings: Settings,
@@ -118,30 +127,25 @@ function startRule(
   }: { tree: Constitution; topics: readonly Topic[]; coverage: Coverage; scene: Scene },
 ): Running[] {
   const { meta } = rule;
-  const setting = settings.rules.get(meta.id);
-  if (!setting || setting.severity === 'off') return [];
-  const running: Running = {
-    ruleId: meta.id,
-    severity: setting.severity,
-    visitor: {},
-    reports: [],
-    notice: null,
-  };
-  attempt(running, () => {
-    // A list of rules cannot know the type of each rule's options: the schema has just vouched for them.
-    running.visitor = (rule as unknown as Rule<unknown>).create({
-      constitution: tree,
-      base: scene.base?.tree ?? null,
-      options: completeOptions(meta, setting.options),
-      coverage,
-      topics: topics.map(({ id }) => id),
-      declarations: declarationsOf(tree, settings),
-      positionIn: (node, start, end) => positionIn(node, start, end, scene),
-      placeOf: (node, from) => placeOf(node, from, scene),
-      report: (report) => void running.reports.push(report),
+  return variantsOf(meta.id, settings).map((setting) => {
+    const running: Running = { ruleId: meta.id, setting, visitor: {}, reports: [], notice: null };
+    attempt(running, () => {
+      // A list of rules cannot know the type of each rule's options: the schema has just vouched for them.
+      running.visitor = (rule as unknown as Rule<unknown>).create({
+        constitution: tree,
+        base: scene.base?.tree ?? null,
+        options: completeOptions(meta, setting.options),
+        coverage,
+        topics: topics.map(({ id }) => id),
+        declarations: declarationsOf(tree, settings),
+        positionIn: (node, start, end) => positionIn(node, start, end, scene),
+        placeOf: (node, from) => placeOf(node, from, scene),
+        sourceAt: (position, node) => sourceAt(position, node, scene),
+        report: (report) => void running.reports.push(report),
+      });
     });
+    return running;
   });
-  return [running];
 }
 
 function positionIn(node: Clause | Sentence, start: number, end: number, scene: Scene): Position {
@@ -153,6 +157,10 @@ function positionIn(node: Clause | Sentence, start: number, end: number, scene: 
 function placeOf(node: AnyNode, from: AnyNode, scene: Scene): string {
   const { position, file } = relatedPlace({ message: '', node }, scene.whereabouts.fileOf(from), scene);
   return `line ${position.start.line}${file === undefined ? '' : ` of ${file}`}`;
+}
+
+function sourceAt({ start, end }: Position, node: AnyNode, scene: Scene): string {
+  return scene.sourceOf(scene.whereabouts.fileOf(node)).slice(start.offset, end.offset);
 }
 
 /** The one place that catches what a rule throws. */
@@ -200,11 +208,18 @@ function visit(visitor: Visitor, node: AnyNode, place: Place): void {
   }
 }
 
-function locateAll(running: Running, scene: Scene): Located[] {
-  const { ruleId, severity } = running;
+/** The reports of a run that count where they stand, with the severity that holds there. */
+function locateAll(running: Running, settings: Settings, scene: Scene): Located[] {
+  const { ruleId, setting } = running;
   let located: Located[] = [];
   attempt(running, () => {
-    located = running.reports.map((report) => locate(report, { ruleId, severity }, scene));
+    located = running.reports.flatMap((report) => {
+      const { whereabouts } = scene;
+      const place = { file: whereabouts.fileOf(report.node), clause: whereabouts.clauseOf(report.node) };
+      const here = settingAt(ruleId, place, settings, whereabouts);
+      if (!here || here.severity === 'off' || optionsKey(here) !== optionsKey(setting)) return [];
+      return [locate(report, { ruleId, severity: here.severity }, scene)];
+    });
   });
   return located;
 }
@@ -215,31 +230,52 @@ interface Settling {
   settings: Settings;
   coverage: Coverage;
   scene: Scene;
+  /** Whether the document is asked what it covers. */
+  judged: boolean;
 }
 
-/** Parts what is reported from what the author silenced, folds the species-level gaps into one, and tells what the base covers. */
+/**
+ * Parts what is reported from what the author silenced, folds the species-level gaps into one, and tells what the base covers.
+ * Rules about suppressions are asked last, when it is known which of them were needed.
+ */
 function settle(
-  located: readonly Located[],
-  { tree, topics, settings, coverage, scene }: Settling,
+  running: readonly Running[],
+  { tree, topics, settings, coverage, scene, judged }: Settling,
 ): Pick<LintResult, 'findings' | 'suppressed'> {
   const { whereabouts } = scene;
   const byPlace = byPlaceIn(tree.files);
-  const silence = silencer(tree, settings, whereabouts);
+  const suppressions = new Suppressions(tree, settings, whereabouts);
   const findings: Finding[] = [];
   const suppressed: SuppressedFinding[] = [];
   const part = (finding: Finding, anchor: Clause | null) => {
-    const suppression = silence(finding.ruleId, anchor);
+    const suppression = suppressions.silence(finding.ruleId, anchor);
     if (!suppression) findings.push(finding);
     else {
       const { file, ...here } = suppression;
       suppressed.push({ ...finding, suppression: file === finding.file ? here : suppression });
     }
   };
-  for (const { finding, anchor } of inOrder(located, byPlace)) part(finding, anchor);
+  const partAll = (rules: readonly Running[]) => {
+    const located = rules.flatMap((one) => locateAll(one, settings, scene));
+    for (const { finding, anchor } of inOrder(located, byPlace)) part(finding, anchor);
+  };
+  const last = running.filter(({ visitor }) => visitor.suppressions);
+  partAll(running.filter((one) => !last.includes(one)));
 
   const { folded, others } = foldSpeciesLevel(findings, settings, (topic) => coverage(topic).status);
   findings.splice(0, Infinity, ...others);
   const told = coveredByBase(topics, settings, coverage, scene);
   for (const finding of [folded, told]) if (finding) part(finding, whereabouts.anchorOf(tree));
+
+  const comments = suppressions.comments(
+    (ruleId) =>
+      running.some((one) => one.ruleId === ruleId && !one.notice && !last.includes(one)) ||
+      (judged && isMadeHere(ruleId) && settings.rules.get(ruleId)?.severity !== 'off'),
+  );
+  for (const one of last) attempt(one, () => one.visitor.suppressions?.(comments));
+  partAll(last);
   return { findings: findings.sort(byPlace), suppressed: suppressed.sort(byPlace) };
 }
+
+/** Whether the runner itself makes the findings of that id. */
+const isMadeHere = (ruleId: string): boolean => [speciesLevelRule.id, coveredByBaseRule.id].includes(ruleId);

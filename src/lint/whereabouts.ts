@@ -85,9 +85,14 @@ export class Whereabouts {
     return node.type === 'constitution' ? (this.#title ?? this.#first) : this.clauseOf(node);
   }
 
-  /** Ids of the sections around a clause, outermost first; for a heading its own section is the last. */
-  sectionIdsOf(clause: Clause): string[] {
-    return (this.#sections.get(clause) ?? []).map((section) => section.id);
+  /** The sections around a clause, outermost first; for a heading its own section is the last. */
+  sectionsOf(clause: Clause): readonly Section[] {
+    return this.#sections.get(clause) ?? [];
+  }
+
+  /** The same for the ids alone that the author gave himself. */
+  ownSectionIdsOf(clause: Clause): string[] {
+    return (this.#sections.get(clause) ?? []).filter(({ ownId }) => ownId).map(({ id }) => id);
   }
 
   /** Where a finding about `node` stands: of a section its heading, of the document its title, else line 1. */

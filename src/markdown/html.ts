@@ -314,7 +314,9 @@ export class HtmlReader {
 
   #section(depth: number, start: number, end: number): void {
     const text = this.text.take();
-    if (text) this.outline.section(depth, text, start, end, { ownId: this.takeOwnId() });
+    if (!text) return;
+    const section = this.outline.section(depth, text, start, end, { ownId: this.takeOwnId() });
+    for (const directive of this.takeDirectives()) this.outline.apply(directive, section);
   }
 
   #clause(role: Role | null = null): void {

@@ -148,12 +148,22 @@ export class Outline {
     return this.#pending(text, start, end);
   }
 
+  /** Ties a directive to the clause or heading that it stands in; only an id and `disable-section` are about a heading's section. */
   apply(pending: PendingDirective, target: Clause | Section): void {
-    pending.target = target;
+    pending.target = this.#meant(pending, target);
     const [name] = pending.directive.args;
     if (pending.directive.name !== 'id' || name === undefined || target.ownId) return;
     target.id = name;
     target.ownId = true;
+  }
+
+  #meant({ directive: { name } }: PendingDirective, target: Clause | Section): Clause | Section | undefined {
+    if (name === 'disable-section') {
+      return target.type === 'section' ? target : this.#open.findLast((node) => node.type === 'section');
+    }
+    if (name === 'id' || target.type === 'clause') return target;
+    const [heading] = target.children;
+    return heading?.type === 'clause' ? heading : undefined;
   }
 
   #pending(text: DirectiveText, start: number, end: number): PendingDirective {

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { lint, resolveSettings } from '../../src/lint/index.js';
+import { parseFiles } from '../../src/markdown/index.js';
+import { readNorms } from '../../src/norms/index.js';
 import { lintText, ruleOf, topicOf, topicRule, wordRule } from './read.js';
 
 const rules = [wordRule('clarity/careful', 'careful'), wordRule('clarity/kind', 'kind')];
@@ -45,13 +48,13 @@ Be careful again.
 
   it('takes several rules, and works inside an item', () => {
     const { findings, suppressed } = lintText(
-      `- Be careful.\n- <!-- clausewright-disable-next-clause clarity/careful, clarity/kind --> Be careful and kind.\n`,
+      `- Be careful.\n- <!-- clausewright-disable-next-clause clarity/careful, clarity/kind -- a song --> Be careful and kind.\n`,
       rules,
     );
     expect(findings.map(({ position }) => position.start.line)).toEqual([1]);
     expect(suppressed.map(({ ruleId, suppression: { reason } }) => [ruleId, reason])).toEqual([
-      ['clarity/careful', null],
-      ['clarity/kind', null],
+      ['clarity/careful', 'a song'],
+      ['clarity/kind', 'a song'],
     ]);
   });
 
@@ -65,6 +68,57 @@ Be careful again.
     expect(lintText(`${comment}\n\n# Charter\n\nText.\n`, [whole]).suppressed).toHaveLength(1);
     expect(lintText(`${comment}\n\nText.\n`, [whole]).suppressed).toHaveLength(1);
     expect(lintText(`# Charter\n\n${comment}\n\nText.\n`, [whole]).findings).toHaveLength(1);
+  });
+});
+
+describe('a comment applies to the clause that it stands in', () => {
+  const comment = '<!-- clausewright-disable-next-clause clarity/careful -- why -->';
+  it.each([
+    ['in an item', `- Be careful. ${comment}\n- Be careful.\n`],
+    ['in a nested list', `- Of drivers:\n  1. Be careful. ${comment}\n  2. Be careful.\n`],
+    ["in an item's second paragraph", `- First.\n\n  Be careful. ${comment}\n- Be careful.\n`],
+    ['in a quote', `> Be careful. ${comment}\n>\n> Be careful.\n`],
+    ['as a block in a quote', `> ${comment}\n>\n> Be careful.\n>\n> Be careful.\n`],
+    ['in a cell', `| a | b |\n|---|---|\n| Be careful. | yes ${comment} |\n| Be careful. | no |\n`],
+    ['in a footnote', `See.[^1]\n\n[^1]: Be careful. ${comment}\n\nBe careful.\n`],
+    ['in an alert', `> [!NOTE]\n> Be careful. ${comment}\n\nBe careful.\n`],
+    ['in an admonition', `!!! note "N"\n    Be careful. ${comment}\n\nBe careful.\n`],
+    ['in HTML', `<ul><li>Be careful. ${comment}</li><li>Be careful.</li></ul>\n`],
+    ['in a heading', `# Be careful ${comment}\n\nBe careful.\n`],
+    ['in a heading of HTML', `<h2>Be careful ${comment}</h2>\n<p>Be careful.</p>\n`],
+  ])('%s', (_, text) => {
+    const { findings, suppressed } = lintText(text, rules);
+    expect(suppressed.map(({ ruleId }) => ruleId)).toEqual(['clarity/careful']);
+    expect(findings.map(({ ruleId }) => ruleId)).toEqual(['clarity/careful']);
+  });
+
+  it('in the file that it stands in, in a document of several', () => {
+    const files = [
+      { file: 'a.md', source: `# A\n\nBe careful. ${comment}\n` },
+      { file: 'b.md', source: `# B\n\nBe careful.\n\n${comment}\n\n- Be careful with *cats*.\n` },
+    ];
+    const tree = readNorms(parseFiles(files));
+    const sources = new Map(files.map(({ file, source }) => [file, source]));
+    const settings = resolveSettings({ rules, topics: [] });
+    const { findings, suppressed } = lint(tree, sources, { rules, topics: [], settings });
+    expect(suppressed.map(({ file, position }) => [file, position.start.line])).toEqual([
+      ['a.md', 3],
+      ['b.md', 7],
+    ]);
+    expect(findings.map(({ file, position }) => [file, position.start.line])).toEqual([['b.md', 3]]);
+  });
+});
+
+describe('without a reason', () => {
+  const text = (why: string): string =>
+    `<!-- clausewright-disable-next-clause clarity/careful${why} -->\n\nBe careful.\n`;
+
+  it.each(['', ' --', ' -- ', ' a quotation'])('"%s" silences nothing', (why) => {
+    expect(lintText(text(why), rules).findings).toHaveLength(1);
+  });
+
+  it('a second comment that gives one is heeded', () => {
+    expect(lintText(text('') + '\n' + text(' -- why'), rules).suppressed).toHaveLength(1);
   });
 });
 
@@ -101,6 +155,14 @@ Be careful.
       ['clarity/careful', 17],
     ]);
   });
+});
+
+it('disable-section inside of a sentence or heading is about its section as well', () => {
+  const comment = '<!-- clausewright-disable-section clarity/careful -- why -->';
+  for (const text of [`## Be careful ${comment}\n\nAnd.\n`, `## Past\n\nBe careful. ${comment}\n`]) {
+    const { findings, suppressed } = lintText(`${text}\n## Future\n\nBe careful.\n`, rules);
+    expect([findings.length, suppressed.length]).toEqual([1, 1]);
+  }
 });
 
 describe('declared topics', () => {

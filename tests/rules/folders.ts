@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { builtinTopics } from '../../src/builtin.js';
+import { builtinRules, builtinTopics } from '../../src/builtin.js';
 import type { AnyRule, Expected, Topic } from '../../src/lint/index.js';
 
 const root = fileURLToPath(new URL('../../rules/', import.meta.url));
@@ -43,13 +43,20 @@ export function ruleFolders(): readonly RuleFolder[] {
 }
 
 /** The rule of a folder, and the topic that it judges; for a rule that judges none of its own, the built-in ones. */
-export async function loadRule(id: string): Promise<{ rule: AnyRule; topics: readonly Topic[] }> {
+export async function loadRule(
+  id: string,
+): Promise<{ rule: AnyRule; topics: readonly Topic[]; beside: readonly AnyRule[] }> {
   const topic = join(root, id, 'topic.yaml');
   return {
+    beside: id === aboutSuppressions ? builtinRules.filter(({ meta }) => !isCoverage(meta.id)) : [],
     rule: (await load(join(root, id, 'index.ts'))) as AnyRule,
     topics: existsSync(topic) ? [(await load(topic)) as Topic] : builtinTopics,
   };
 }
+
+/** The rule that speaks of what others report, and runs with them. */
+const aboutSuppressions = 'structure/stale-suppression';
+const isCoverage = (id: string): boolean => id.startsWith('coverage/');
 
 /** What a module exports by default. */
 async function load(path: string): Promise<unknown> {

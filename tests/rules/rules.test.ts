@@ -51,11 +51,11 @@ describe.each(folders)('$id', ({ id, page, valid, invalid }) => {
   });
 
   it.each([...valid.map(named('valid')), ...invalid.map(named('invalid'))])('$label', async (example) => {
-    const { rule, topics } = await loadRule(id);
+    const { rule, topics, beside } = await loadRule(id);
     const { source } = example;
     const base = example.base === null ? null : parseMarkdown(example.base, { file: 'base.md' });
     const tree = readNorms(parseMarkdown(source), base);
-    expect(testRule(rule, { tree, source, topics, ...(base && { base }) })).toEqual(example.expected);
+    expect(testRule(rule, { tree, source, topics, beside, ...(base && { base }) })).toEqual(example.expected);
   });
 });
 
