@@ -14,17 +14,43 @@ export type { ConfigurationProblem } from './configuration-problem.js';
 
 /** What is wrong with a configuration; nothing: the value is a `Configuration`, and every id in it is known. */
 export function checkConfiguration(value: unknown, loaded: Loaded): ConfigurationProblem[] {
-  const problems = problemsWith(value, loaded);
-  if (!isRecord(value) || value.extends === undefined) return problems;
-  const message =
-    '`extends` belongs in the front matter of the document that extends another, or in its entry under `documents`.';
-  return [...problems, { keys: ['extends'], message }];
+  return problemsWith(value, loaded);
 }
 
 function problemsWith(value: unknown, loaded: Loaded): ConfigurationProblem[] {
   const faulty = validate(value) ? [] : problemsOf(validate.errors ?? [], value);
   if (!isRecord(value)) return faulty;
-  return [...faulty, ...ruleProblems(value.rules, loaded), ...topicProblems(value.topics, loaded)];
+  return [
+    ...faulty,
+    ...ruleProblems(value.rules, loaded),
+    ...topicProblems(value.topics, loaded),
+    ...overrideProblems(value.overrides, loaded),
+  ];
+}
+
+/** An override says for what it is meant, and for clauses and sections no more than what can differ from one to the next. */
+function overrideProblems(overrides: unknown, loaded: Loaded): ConfigurationProblem[] {
+  if (!Array.isArray(overrides)) return [];
+  return overrides.flatMap((override: unknown, index) => {
+    if (!isRecord(override)) return [];
+    const above: Keys = ['overrides', index];
+    const isLocal = override.clauses !== undefined || override.sections !== undefined;
+    const own: ConfigurationProblem[] = [];
+    if (!isLocal && override.files === undefined) {
+      const message = `\`overrides[${index}]\` says not for what: expected \`files\`, \`clauses\` or \`sections\`.`;
+      own.push({ keys: above, message });
+    }
+    for (const key of ['preset', 'topics']) {
+      if (!isLocal || override[key] === undefined) continue;
+      const message = `\`overrides[${index}].${key}\` holds for whole files, not for clauses or sections of them.`;
+      own.push({ keys: [...above, key], message });
+    }
+    return [
+      ...own,
+      ...ruleProblems(override.rules, loaded, above),
+      ...topicProblems(override.topics, loaded, above),
+    ];
+  });
 }
 
 /** Keys that a document may set for itself: not what its readers' gate lets pass. */
@@ -42,6 +68,10 @@ export function readFrontmatter(
   const value = tree.frontmatter?.data.clausewright;
   if (value === undefined || value === null || value === true) return { configuration: {}, problems: [] };
   const problems = problemsWith(value, loaded);
+  if (isRecord(value) && Array.isArray(value.extends)) {
+    const message = '`extends` is a list; expected the path of the one document that this one adds to.';
+    problems.push({ keys: ['extends'], message });
+  }
   for (const key of isRecord(value) ? Object.keys(value) : []) {
     if (frontmatterKeys.includes(key) || !(key in schema.properties)) continue;
     problems.push({
@@ -64,24 +94,24 @@ function problemsOf(errors: readonly ErrorObject[], value: unknown): Configurati
     .map((error) => problemOf(error, value));
 }
 
-function ruleProblems(rules: unknown, loaded: Loaded): ConfigurationProblem[] {
+function ruleProblems(rules: unknown, loaded: Loaded, above: Keys = []): ConfigurationProblem[] {
   if (!isRecord(rules)) return [];
   const metas = new Map(metasOf(loaded.rules).map((meta) => [meta.id, meta]));
   return Object.entries(rules).flatMap(([id, entry]) => {
     const meta = metas.get(id);
-    if (!meta) return [unknown(['rules', id], 'rule', id, metas.keys())];
+    if (!meta) return loaded.isIncomplete ? [] : [unknown([...above, 'rules', id], 'rule', id, metas.keys())];
     const options: unknown = Array.isArray(entry) ? entry[1] : undefined;
     if (!isRecord(options)) return [];
-    return optionErrors(meta, options).map((error) => problemOf(error, options, ['rules', id, 1]));
+    return optionErrors(meta, options).map((error) => problemOf(error, options, [...above, 'rules', id, 1]));
   });
 }
 
-function topicProblems(topics: unknown, loaded: Loaded): ConfigurationProblem[] {
+function topicProblems(topics: unknown, loaded: Loaded, above: Keys = []): ConfigurationProblem[] {
   if (!isRecord(topics)) return [];
   const ids = loaded.topics.map((topic) => topic.id);
   return Object.keys(topics)
     .filter((id) => !ids.includes(id))
-    .map((id) => unknown(['topics', id], 'topic', id, ids));
+    .map((id) => unknown([...above, 'topics', id], 'topic', id, ids));
 }
 
 function unknown(keys: Keys, what: string, id: string, known: Iterable<string>): ConfigurationProblem {
@@ -89,7 +119,10 @@ function unknown(keys: Keys, what: string, id: string, known: Iterable<string>):
   // `vague-obligation` for `clarity/vague-obligation` is far by letters and near by meaning.
   const near = ids.find((other) => other.endsWith(`/${id}`)) ?? nearest(id, ids);
   const hint = near === undefined ? '' : ` Did you mean \`${near}\`?`;
-  return { keys, message: `\`${keys.slice(0, 1).join()}\`: there is no ${what} \`${id}\`.${hint}` };
+  const list = keys.slice(0, -1).reduce<string>((way, key) => {
+    return typeof key === 'number' ? `${way}[${key}]` : way === '' ? key : `${way}.${key}`;
+  }, '');
+  return { keys, message: `\`${list}\`: there is no ${what} \`${id}\`.${hint}` };
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

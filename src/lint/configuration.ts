@@ -26,19 +26,44 @@ export interface DocumentEntry {
   extends?: string;
 }
 
+/**
+ * What holds for a part of what a configuration governs: for files, or for clauses and sections in them. Of several that
+ * fit, the last wins.
+ */
+export interface Override {
+  /** Globs relative to the configuration's folder; `!` takes files out again. Without them, every file. */
+  files?: readonly string[];
+  /** Ids of clauses, as their authors gave them. */
+  clauses?: readonly string[];
+  /** Ids of sections, as their authors gave them; what stands in a section is meant with it. */
+  sections?: readonly string[];
+  /** Where neither clauses nor sections are named. */
+  preset?: PresetName;
+  /** By rule id. */
+  rules?: Readonly<Record<string, RuleEntry>>;
+  /** By topic id, where neither clauses nor sections are named. */
+  topics?: Readonly<Record<string, TopicDeclaration>>;
+}
+
 /** Its JSON Schema is `configuration.schema.json`; `checkConfiguration` holds a value to it. */
 export interface Configuration {
+  /**
+   * In a configuration file: configurations that this one builds on, the weakest first; a path relative to the file, or an npm
+   * package. In front matter: the document that this one adds to, a path relative to its file.
+   */
+  extends?: string | readonly string[];
+  /** Rules of one's own: files and folders relative to the configuration's file, and npm packages. */
+  plugins?: readonly string[];
   preset?: PresetName;
   /** Globs of the Markdown files that are constitutions, relative to the configuration's folder. */
   include?: readonly string[];
   /** Constitutions of several files. */
   documents?: readonly DocumentEntry[];
-  /** In front matter alone: the document that this one adds to, a path relative to its file. */
-  extends?: string;
   /** By rule id. */
   rules?: Readonly<Record<string, RuleEntry>>;
   /** By topic id. */
   topics?: Readonly<Record<string, TopicDeclaration>>;
   failOn?: FailOn;
   maxWarnings?: number;
+  overrides?: readonly Override[];
 }

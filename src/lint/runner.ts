@@ -259,7 +259,7 @@ function settle(
     const located = rules.flatMap((one) => locateAll(one, settings, scene));
     for (const { finding, anchor } of inOrder(located, byPlace)) part(finding, anchor);
   };
-  const last = running.filter(({ visitor }) => visitor.suppressions);
+  const last = running.filter(({ visitor }) => 'suppressions' in visitor);
   partAll(running.filter((one) => !last.includes(one)));
 
   const { folded, others } = foldSpeciesLevel(findings, settings, (topic) => coverage(topic).status);

@@ -2,6 +2,7 @@
 import type { Topic } from '../topics/index.js';
 import type { Configuration, FailOn, PresetName, TopicDeclaration } from './configuration.js';
 import { coveredByBaseRule } from './covered-by-base-rule.js';
+import { placesOf, withEntry, type PlaceSettings } from './overrides.js';
 import { presetSeverity } from './presets.js';
 import { speciesLevelRule, speciesLevelTopics } from './species-level.js';
 import type { AnyRule, RuleMeta, Severity } from './rule.js';
@@ -23,6 +24,8 @@ export interface Settings {
   maxWarnings: number | null;
   /** Every rule that was loaded, by id. */
   rules: ReadonlyMap<string, RuleSetting>;
+  /** What holds for files, clauses and sections of the document instead, the strongest last. */
+  places: readonly PlaceSettings[];
   /** The author's word on topics, by topic id. */
   topics: ReadonlyMap<string, TopicDeclaration>;
 }
@@ -31,6 +34,8 @@ export interface Settings {
 export interface Loaded {
   readonly rules: readonly AnyRule[];
   readonly topics: readonly Topic[];
+  /** Rules of the user's own could not be loaded, or must not: an id that is not known may be one of theirs. */
+  readonly isIncomplete?: boolean;
 }
 
 /** Which files are constitutions, where no configuration says otherwise; `!` takes files out again. */
@@ -46,7 +51,8 @@ export const defaultInclude: readonly string[] = [
 /**
  * Settings from the layers that say something about a document, the weakest first: configuration, front matter,
  * command line. Keys of a later layer win; `rules` and `topics` are merged id by id, and a severity alone keeps the
- * options of the layers before it. The layers must have passed `checkConfiguration`.
+ * options of the layers before it. What a layer overrides for parts of the document comes on top of all. The layers must have
+ * passed `checkConfiguration`, and what they override for files `layersFor`.
  */
 export function resolveSettings(loaded: Loaded, layers: readonly Configuration[] = []): Settings {
   const last = <Key extends keyof Configuration>(key: Key): Configuration[Key] =>
@@ -60,6 +66,7 @@ export function resolveSettings(loaded: Loaded, layers: readonly Configuration[]
     failOn: last('failOn') ?? 'error',
     maxWarnings: last('maxWarnings') ?? null,
     rules,
+    places: placesOf(layers),
     topics: new Map(layers.flatMap((layer) => Object.entries(layer.topics ?? {}))),
   };
 }
@@ -70,13 +77,10 @@ export function metasOf(rules: readonly AnyRule[]): readonly RuleMeta[] {
 }
 
 function settingOf(meta: RuleMeta, preset: PresetName, layers: readonly Configuration[]): RuleSetting {
-  const setting: RuleSetting = { severity: presetSeverity(preset, meta), options: {}, by: 'preset' };
+  let setting: RuleSetting = { severity: presetSeverity(preset, meta), options: {}, by: 'preset' };
   for (const layer of layers) {
     const entry = layer.rules?.[meta.id];
-    if (entry === undefined) continue;
-    setting.by = 'author';
-    if (typeof entry === 'string') setting.severity = entry;
-    else [setting.severity, setting.options = {}] = entry;
+    if (entry !== undefined) setting = withEntry(setting, entry);
   }
   return setting;
 }
