@@ -43,6 +43,8 @@ export {
   isHardSection,
   isSameAct,
   isSameCondition,
+  isSummaryTitle,
+  isSummingUp,
   type Meaning,
   meaningOf,
   modalOf,
@@ -107,7 +109,7 @@ export {
 } from './finding.js';
 export { fingerprints } from './fingerprint.js';
 export { isEnglish } from './language.js';
-export { nearest } from './nearest.js';
+export { nearest, onlyNear } from './nearest.js';
 export {
   isBelowBar,
   leastVerdicts,

@@ -13,6 +13,26 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
+/**
+ * The one candidate that differs from a misspelt `word` by case or a slip or two (one in up to seven characters, two in
+ * longer words; none in words under four, and none in a number: `rule-2` is no slip for `rule-3`). Undefined where there is none, or
+ * more than one: for fixes, which must not guess.
+ */
+export function onlyNear(word: string, candidates: Iterable<string>): string | undefined {
+  if (word.length < 4) return undefined;
+  const most = word.length < 8 ? 1 : 2;
+  const near = new Set(
+    [...candidates].filter((candidate) => {
+      if (Math.abs(candidate.length - word.length) > most || digitsOf(candidate) !== digitsOf(word))
+        return false;
+      return editDistance(word.toLowerCase(), candidate.toLowerCase()) <= most;
+    }),
+  );
+  return near.size === 1 ? [...near][0] : undefined;
+}
+
+const digitsOf = (word: string): string => word.match(/\d+/g)?.join('-') ?? '';
+
 /** Insertions, deletions, replacements and swaps of neighbors that lead from `a` to `b`. */
 export function editDistance(a: string, b: string): number {
   let before: number[] = [];

@@ -1,6 +1,7 @@
 import {
   type AnyNode,
   defineRule,
+  type Fix,
   isEmptyDocument,
   type Node,
   type Section,
@@ -13,7 +14,7 @@ export default defineRule({
     title: 'A section says something',
     kind: 'code',
     severity: 'warning',
-    fixable: 'none',
+    fixable: 'unsafe',
     scope: 'document',
     why: 'A heading without a clause promises a rule that is not there: readers take the subject for settled, and the model is told nothing.',
     sources: ['https://github.com/vhf/remark-lint-no-empty-sections'],
@@ -28,10 +29,17 @@ export default defineRule({
       context.report({
         node: section,
         message: `Section "${section.title}" is empty.`,
+        ...(heading && !section.ownId && section.number === null && { fix: without(heading) }),
         advice: 'Write the clause that the heading announces, or take the heading out until there is one.',
       });
     },
   }),
+});
+
+/** No heading, where nothing can refer to it. */
+const without = ({ position: { start, end } }: AnyNode): Fix => ({
+  safety: 'unsafe',
+  edits: [{ start: start.offset ?? 0, end: end.offset ?? 0, text: '' }],
 });
 
 /** A heading that is a norm itself ("Never lie") needs nothing under it. */

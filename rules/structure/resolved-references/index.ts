@@ -2,8 +2,11 @@ import {
   clausesOf,
   defineRule,
   nearest,
+  onlyNear,
   sectionsOf,
   type Clause,
+  type Fix,
+  type Position,
   type Reference,
 } from '../../../src/lint/index.js';
 import { isElsewhere } from './elsewhere.js';
@@ -15,7 +18,7 @@ export default defineRule({
     title: 'References lead somewhere',
     kind: 'code',
     severity: 'warning',
-    fixable: 'none',
+    fixable: 'safe',
     scope: 'document',
     why: 'A rule that rests on another one ("subject to § 7") is incomplete where that one cannot be found, and a model that is taught the text cannot ask.',
     sources: [
@@ -44,6 +47,7 @@ export default defineRule({
             context.report({
               node: clause,
               position,
+              ...fixFor(target, position, context.sourceAt(position, clause), [...ids, ...anchors]),
               message: `Nothing in this document has the id "${target}".`,
               advice: adviceFor(target, ids, anchors),
             });
@@ -99,6 +103,15 @@ export default defineRule({
     };
   },
 });
+
+/** The one id that is a slip away, in place of a link's target. */
+function fixFor(target: string, { start }: Position, link: string, known: readonly string[]): { fix?: Fix } {
+  const meant = onlyNear(target.slice(1), known);
+  const at = link.indexOf(target);
+  if (meant === undefined || at < 0 || at !== link.lastIndexOf(target)) return {};
+  const from = (start.offset ?? 0) + at + 1;
+  return { fix: { safety: 'safe', edits: [{ start: from, end: from + target.length - 1, text: meant }] } };
+}
 
 const adviceFor = (target: string, ids: Iterable<string>, anchors: Iterable<string>): string => {
   const meant = nearest(target.slice(1), [...ids, ...anchors]);
