@@ -53,8 +53,14 @@ import valueDrift from '../rules/coverage/value-drift/topic.yaml';
 import vulnerableUsers from '../rules/coverage/vulnerable-users/topic.yaml';
 import emptyDocument from '../rules/structure/empty-document/index.js';
 import emptySection from '../rules/structure/empty-section/index.js';
+import frontMatter from '../rules/structure/front-matter/index.js';
+import headingLevels from '../rules/structure/heading-levels/index.js';
+import knownDirectives from '../rules/structure/known-directives/index.js';
 import language from '../rules/structure/language/index.js';
+import longClause from '../rules/structure/long-clause/index.js';
+import normInHeading from '../rules/structure/norm-in-heading/index.js';
 import numbering from '../rules/structure/numbering/index.js';
+import orphanFootnotes from '../rules/structure/orphan-footnotes/index.js';
 import resolvedReferences from '../rules/structure/resolved-references/index.js';
 import staleDeclaration from '../rules/structure/stale-declaration/index.js';
 import staleSuppression from '../rules/structure/stale-suppression/index.js';
@@ -118,8 +124,14 @@ export const builtinRules: readonly AnyRule[] = [
   repeatsBase,
   emptyDocument,
   emptySection,
+  frontMatter,
+  headingLevels,
+  knownDirectives,
   language,
+  longClause,
+  normInHeading,
   numbering,
+  orphanFootnotes,
   resolvedReferences,
   staleDeclaration,
   staleSuppression,

@@ -89,7 +89,7 @@ export function misplaced(all: readonly Numbered[]): { at: Numbered; home: Numbe
   return all.flatMap((at) => {
     const { prefix, style } = at.number;
     const home = sections.find(({ node }) => node === (at.kind === 'section' ? at.parent : at.section));
-    if (prefix === '' || style !== 'digits' || !home || home.number.style !== 'digits') return [];
+    if (prefix === '' || style !== 'digits' || home?.number.style !== 'digits') return [];
     const own =
       home.number.prefix === '' ? String(home.number.value) : `${home.number.prefix}.${home.number.value}`;
     const isSameLevel = own.split('.').length === prefix.split('.').length;
