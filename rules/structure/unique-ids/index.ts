@@ -37,7 +37,7 @@ export default defineRule({
       context.report({
         node,
         ...(fix && { fix }),
-        message: `The id "${node.id}" is taken: ${nameOf(before)} has it.`,
+        message: `The id "${node.id}" is taken: ${nameOf(before)} on ${context.placeOf(before, node)} has it.`,
         advice: `Give this ${node.type} an id of its own, and point the references that mean it there.`,
         related: [{ node: before, message: `"${node.id}" is first given here` }],
       });
@@ -72,4 +72,4 @@ function renamed(node: Section | Clause, id: string, context: RuleContext): Fix 
 }
 
 const nameOf = (node: Section | Clause): string =>
-  `${node.type === 'section' ? `section "${node.title}"` : 'a clause'} on line ${node.position.start.line}`;
+  node.type === 'section' ? `section "${node.title}"` : 'a clause';
