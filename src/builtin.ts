@@ -1,6 +1,16 @@
 /** The built-in rules and topics. A test holds the list to the folders of `rules/`. */
 import { coverageRule, type AnyRule } from './lint/index.js';
 import type { Topic } from './topics/index.js';
+import amendmentProcedure from '../rules/accountability/amendment-procedure/index.js';
+import incidentReview from '../rules/accountability/incident-review/index.js';
+import innerState from '../rules/accountability/inner-state/index.js';
+import missingReason from '../rules/accountability/missing-reason/index.js';
+import openProblemDefault from '../rules/accountability/open-problem-default/index.js';
+import selfJudgedConstraint from '../rules/accountability/self-judged-constraint/index.js';
+import talksToReviewer from '../rules/accountability/talks-to-reviewer/index.js';
+import tentativeConstraint from '../rules/accountability/tentative-constraint/index.js';
+import unevenCommitment from '../rules/accountability/uneven-commitment/index.js';
+import vagueCommitment from '../rules/accountability/vague-commitment/index.js';
 import undefinedTerm from '../rules/clarity/undefined-term/index.js';
 import vagueObligation from '../rules/clarity/vague-obligation/index.js';
 import authorityLevels from '../rules/consistency/authority-levels/index.js';
@@ -117,6 +127,16 @@ export const builtinTopics: readonly Topic[] = [
 
 /** Every rule that comes with the product. */
 export const builtinRules: readonly AnyRule[] = [
+  amendmentProcedure,
+  incidentReview,
+  innerState,
+  missingReason,
+  openProblemDefault,
+  selfJudgedConstraint,
+  talksToReviewer,
+  tentativeConstraint,
+  unevenCommitment,
+  vagueCommitment,
   undefinedTerm,
   vagueObligation,
   authorityLevels,

@@ -27,6 +27,9 @@ describe('hard sections', () => {
         '# Hard constraints\n\nText.\n\n# Limits {tags=hard-constraint}\n\nText.\n\n# Style\n\nText.',
       ),
     ).toEqual(['Hard constraints', 'Limits']);
+    expect(hardTitles('# What Wren never does\n\nText.\n\n# What never changes\n\nText.')).toEqual([
+      'What Wren never does',
+    ]);
   });
 
   it('have the highest authority of a document that uses two levels', () => {

@@ -1,0 +1,62 @@
+/** What a document says about its own change. */
+
+const itself =
+  '(?:(?:this|our|the(?: present)?) (?:\\w+ )?(?:document|charter|constitution|text|policy|compact|code|spec(?:ification)?|model spec|agreement|ordinance|statute|principles|rules|framework|guidelines|handbook|covenant|essay|letter|bylaws?|articles)|these (?:\\w+ )?(?:principles|rules|articles|guidelines|pages|bylaws|terms|commitments))';
+
+const verbs =
+  '(?:chang(?:e|ed|ing)|amend(?:ed|ing)?|revis(?:e|ed|ing|ion)|updat(?:e|ed|ing)|modif(?:y|ied)|adjust(?:ed|ing)?|evolv(?:e|ed|ing)|rewritten|extended|refined?|adapt(?:ed)?|replaced|reviewed|supplemented)';
+
+/** A claim that the document will or may become another. */
+const claims = new RegExp(
+  `\\b${itself},? (?:\\w+ ){0,3}?(?:(?:may|can|will|shall|might|could|must|should|is likely to|is expected to|is bound to|is going to|is meant to|are likely to|are expected to|is|are)) (?:\\w+ ){0,2}?(?:be |get |to )*(?:\\w+ly |from time to time )?${verbs}\\b` +
+    `|\\b${itself},? (?:is|are|remains?) (?:\\w+ ){0,3}?(?:living (?:document|text|thing)|living|a work in progress|open to (?:change|revision|amendment)|subject to (?:change|revision|amendment|review)|not (?:final|fixed|finished|set in stone))\\b` +
+    `|\\b(?:a )?living (?:document|text|charter|constitution)\\b|\\bwork in progress\\b` +
+    `|\\b(?:we|the \\w+) (?:may|can|will|expect to|intend to|plan to|reserve the right to) (?:\\w+ )?(?:change|amend|revise|update|modify|adjust|rewrite|replace) (?:it|${itself})\\b` +
+    `|\\b(?:amendments?|revisions?|changes) (?:to ${itself} )?(?:may|can|will|are) (?:be )?(?:made|possible|allowed|permitted|expected|issued)\\b` +
+    `|\\bthis version (?:replaces|supersedes)\\b`,
+  'i',
+);
+
+/** A title of what tells about change. */
+const changeTitle =
+  /\b(?:amend\w*|chang(?:e|es|ing|ed)|revis\w+|versions?|versioning|updates?|updating|maintenance|governance of this)\b/i;
+
+const amends =
+  /\b(?:amend(?:ed|s|ing|ments?)?|revis(?:e|es|ed|ions?)|chang(?:e|es|ed|ing) (?:to |of |in )?(?:this|these|the (?:charter|constitution|document|text|spec|rules|list)|it\b|them\b)|(?:this|the) (?:document|charter|constitution|text|policy|ordinance|code|compact|essay)[^.]{0,20} (?:changed|updated|altered)|chang(?:e|es) (?:this|these)|(?:alters?|altered|rewrites?|strikes?|struck) )\b/i;
+
+/** Somebody who decides, or a step on the way. */
+const steps =
+  /\b(?:by (?:a |an |the |our |its |numbered |two |unanimous |simple |written )*(?:vote|majority|decision|decree|resolution|consent|board|council|committee|panel|assembly|directors?|directorate|head|owner|maintainers?|group|team|trustees|congress|parliament|members|two[- ]thirds)|two[- ]thirds|(?:by|needs|requires|with) (?:a |the )?(?:\w+ )?majority|majority (?:vote|of (?:the )?(?:votes|members|board|council))|unanim\w+|vote[sd]?|quorum|sign(?:ed)? off|sign-off|approv(?:al|es?|ed)|ratif\w+|consent|proposals?|proposes?|proposed by|pull requests?|comment(?:s)? (?:period|for)|for comment|(?:days?|weeks?|months?)['’]? (?:notice|for comments?)|(?:\w+ )?days (?:notice|of notice)|review board|adopted by|owns? (?:this|the)|decides?|is published with|changelog|change log|(?:board|council|committee|directors?|head|owner|institute|assembly|chapter|panel)(?: of [\w ]+?)? (?:may|can|must|shall|will|alone )?\s?(?:change|amend|revise|update|alter|rewrite|approve|adopt)s?|must be (?:reviewed|approved)|only (?:by|with))\b/i;
+
+/** "We may change it": who does it is said. */
+const active =
+  /^(?:we|the (?!document|charter|constitution|text|policy|compact|code|spec|principles|rules)\w+) (?:may|can|will|expect|intend|plan|reserve)\b/i;
+
+/** The words that say that the document changes, and whether they name who changes it; null where a sentence says none of that. */
+export function saysThatItChanges(text: string): { start: number; end: number; named: boolean } | null {
+  const match = claims.exec(text);
+  if (!match) return null;
+  // "it must not change this charter", "a chat does not change it".
+  if (
+    /\b(?:not|never|no|nobody|cannot)\b|n['’]t\b/i.test(
+      match[0].replace(/\bnot (?:final|fixed|finished|set)\b/, ''),
+    )
+  )
+    return null;
+  if (/\b(?:not|never|no|nobody|cannot)\b[^.;]{0,15}$|n['’]t [^.;]{0,15}$/i.test(text.slice(0, match.index)))
+    return null;
+  return { start: match.index, end: match.index + match[0].length, named: active.test(match[0]) };
+}
+
+/** Whether a sentence names who changes the document, or a step of how it is done. */
+export function namesProcedure(text: string, sectionTitle: string, clauseTitle: string | null): boolean {
+  const titled = changeTitle.test(sectionTitle) || (clauseTitle !== null && changeTitle.test(clauseTitle));
+  if (/\bno (?:vote|say|part|voice)\b/i.test(text)) return false;
+  // What the AI may do about it is no procedure.
+  if (
+    /^(?:the )?(?:AI|assistant|model|agent|system|it|I)\b/i.test(text) ||
+    /\b(?:AI|assistant|model)\b[^.]{0,40}\b(?:must|may|shall|should) not\b/.test(text)
+  )
+    return false;
+  return steps.test(text) && (titled || amends.test(text) || claims.test(text));
+}

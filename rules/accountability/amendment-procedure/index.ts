@@ -1,0 +1,53 @@
+import { defineRule, type Sentence } from '../../../src/lint/index.js';
+import { namesProcedure, saysThatItChanges } from './changes.js';
+
+/** A document that says it can change says who changes it, and how. */
+export default defineRule({
+  meta: {
+    id: 'accountability/amendment-procedure',
+    title: 'What can change says how',
+    kind: 'code',
+    severity: 'warning',
+    fixable: 'none',
+    scope: 'document',
+    why: 'A text that can be changed by nobody in particular can be changed by anybody: quietly, under pressure, or by the AI that it binds.',
+    sources: [
+      'United Nations, Convention on the Law of Treaties, 1969, articles 39 to 41 (amendment)',
+      'Constitution of the United States, article V',
+    ],
+  },
+  create(context) {
+    const claims: { sentence: Sentence; start: number; end: number; named: boolean }[] = [];
+    let procedure = false;
+    return {
+      sentence(sentence, { clause, section }) {
+        if (!clause || procedure) return;
+        if (clause.role === 'quotation' || clause.role === 'navigation') return;
+        if (namesProcedure(sentence.value, section?.title ?? '', clause.title)) {
+          procedure = true;
+          return;
+        }
+        if (clause.role === 'heading') return;
+        const claim = saysThatItChanges(sentence.value);
+        if (claim) claims.push({ sentence, ...claim });
+      },
+      finish() {
+        const [first, ...others] = claims;
+        if (procedure || !first) return;
+        context.report({
+          node: first.sentence,
+          // Who changes it is said there, if not how.
+          ...(first.named ? { severity: 'info' as const } : {}),
+          position: context.positionIn(first.sentence, first.start, first.end),
+          message: `"${first.sentence.value.slice(first.start, first.end)}": the document can change, and nowhere does it say who decides that, and how.`,
+          advice:
+            'Say who may propose a change and who decides, what is published before and after, and how versions are numbered.',
+          related: others.map(({ sentence }) => ({
+            node: sentence,
+            message: 'it says here too that it changes',
+          })),
+        });
+      },
+    };
+  },
+});

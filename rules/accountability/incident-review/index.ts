@@ -1,0 +1,106 @@
+import { defineRule, type Clause, type Section, type Sentence } from '../../../src/lint/index.js';
+import { answered, blameIn, isAboutFailure, promisesReview, questions } from './post-mortem.js';
+
+/** What is learned from a failure answers five questions, and looks for causes and not for culprits. */
+export default defineRule({
+  meta: {
+    id: 'accountability/incident-review',
+    title: 'A review of a failure asks the five questions, and blames nobody',
+    kind: 'code',
+    severity: 'warning',
+    fixable: 'none',
+    scope: 'section',
+    why: 'A review that stops at what happened mends one case. One that looks for a culprit is told less the next time.',
+    sources: [
+      'Google, Site Reliability Engineering, 2016, chapter 15 (blameless postmortems): https://sre.google/sre-book/postmortem-culture/',
+      'Sidney Dekker, The Field Guide to Understanding Human Error, 2014',
+      'ICAO Annex 13, 3.1: the sole objective of an investigation is the prevention of accidents, not blame',
+    ],
+  },
+  create(context) {
+    const sections = new Map<Section | null, { clause: Clause; sentence: Sentence }[]>();
+    return {
+      sentence(sentence, { clause, section }) {
+        if (!clause || (clause.role !== 'provision' && clause.role !== 'commentary')) return;
+        const said = sections.get(section);
+        if (said) said.push({ clause, sentence });
+        else sections.set(section, [{ clause, sentence }]);
+      },
+      finish() {
+        for (const [section, said] of sections) {
+          const titled = isAboutFailure(section?.title ?? '');
+          const region = titled ? said : regionOf(said);
+          const text = region.map(({ sentence }) => sentence.value).join(' ');
+          const first =
+            region.find(({ sentence }) => promisesReview(sentence, titled)) ??
+            (titled && answered(text).size > 1 ? region[0] : undefined);
+          if (titled || first) reportBlame(region);
+          if (first) reportMissing(first.sentence, region);
+        }
+      },
+    };
+
+    function reportBlame(region: readonly { sentence: Sentence }[]): void {
+      for (const { sentence } of region) {
+        const blame = blameIn(sentence.value);
+        if (!blame) continue;
+        context.report({
+          node: sentence,
+          position: context.positionIn(sentence, blame.start, blame.end),
+          message: `"${sentence.value.slice(blame.start, blame.end)}" asks for a culprit where a review should ask for causes.`,
+          advice:
+            'Ask what made the failure possible, and say that nobody is punished for a report or for an honest mistake.',
+        });
+        return;
+      }
+    }
+
+    function reportMissing(
+      sentence: Sentence,
+      region: readonly { clause: Clause; sentence: Sentence }[],
+    ): void {
+      const text = region.map((it) => it.sentence.value).join(' ');
+      const given = answered(text);
+      const missing = questions.filter(({ key }) => !given.has(key));
+      // A cause answers how and why at once, unless the questions are told one by one.
+      const asked = questions.filter(({ key }) => given.has(key));
+      // Asked one by one, and not only told in passing: "what happened, how, why", a list of questions.
+      const told = asked.length >= 3 && (text.match(/\b(?:what|how|why|which)\b/gi)?.length ?? 0) >= 3;
+      const loose = missing.filter(
+        ({ key }) => told || (key !== 'how' && key !== 'why') || !(given.has('why') || given.has('how')),
+      );
+      if (loose.length === 0) return;
+      if (told && loose.length === 1 && loose[0]?.key === 'how') return;
+      context.report({
+        node: sentence,
+        severity: told ? 'warning' : 'info',
+        message:
+          asked.length === 0
+            ? 'A review of failures is promised, and nothing says what it has to answer.'
+            : `The review of a failure does not ask ${listed(loose.map(({ asks }) => asks))}.`,
+        advice:
+          'Let it answer: what happened, how, why, what keeps it from happening again, and what keeps similar things rarer.',
+      });
+    }
+  },
+});
+
+/** Outside of a section about failures: the clauses that speak of a review, with what they lead in and the clause after them. */
+function regionOf(said: readonly { clause: Clause; sentence: Sentence }[]): typeof said {
+  const starts = new Set(
+    said.filter(({ sentence }) => promisesReview(sentence, false)).map(({ clause }) => clause),
+  );
+  const clauses = [...new Set(said.map(({ clause }) => clause))];
+  const inside = new Set(
+    clauses.filter(
+      (clause, index) =>
+        starts.has(clause) ||
+        [...starts].some(({ id }) => clause.leadIn === id) ||
+        starts.has(clauses[index - 1] ?? clause),
+    ),
+  );
+  return said.filter(({ clause }) => inside.has(clause));
+}
+
+const listed = (words: readonly string[]): string =>
+  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;

@@ -1,0 +1,92 @@
+/** Reviews of failures: where one is promised, which questions it answers, and whether it looks for a culprit. */
+import type { Sentence } from '../../../src/lint/index.js';
+
+export type Key = 'what' | 'how' | 'why' | 'again' | 'similar';
+
+/** The five questions of a blameless post-mortem, with the words that ask or answer each. Source: the sources of the rule. */
+export const questions: readonly { key: Key; asks: string; words: RegExp }[] = [
+  {
+    key: 'what',
+    asks: 'what happened',
+    words:
+      /\bwhat (?:has |had |really |actually )?(?:happened|occurred|went wrong|took place|was done|failed|it did)|\b(?:sequence of events|timeline|course of events|the (?:facts|events)|factual account|account of (?:the|what|its)|chronology|went wrong|what happened)\b/i,
+  },
+  {
+    key: 'how',
+    asks: 'how it came about',
+    words:
+      /\bhow\b(?! (?:to|much|many|often|long|soon|well|they feel|the AI should))|\bstep by step\b|\bmechanism|\bchain of\b|\bcourse of events\b|\bcame about\b/i,
+  },
+  {
+    key: 'why',
+    asks: 'why',
+    words:
+      /\bwhy\b|\b(?:root |underlying |contributing |the |its |a )causes?\b|\bcauses\b|\bcause and\b|\breasons? (?:for|behind)\b|\bcontributing factors\b|\bmade (?:it|this|that) possible\b|\bconditions that\b/i,
+  },
+  {
+    key: 'again',
+    asks: 'what keeps it from happening again',
+    words:
+      /\b(?:keep|prevent|stop|avoid)(?:s|ing)?\b.{0,60}\b(?:again|recurr?\w*|repeat\w*|repetition|the same (?:failure|mistake|error|thing|fault)|a second time|another|next time|happening|it)\b|\brecurrence\b|\b(?:not|never|cannot|can['’]t) (?:happen|recur|occur)(?: that way)?(?: again)?\b|\bwhat (?:will|is|must|would|was|has|should)(?: to)?(?: be| been)? (?:chang\w+|different|corrected|done differently)\b|\bwhat chang\w+|\b(?:is|are) to be changed\b|\b(?:preventive|corrective|remedial) (?:actions?|measures|steps)\b|\bregression (?:case|test)|\bchange (?:one thing|what)\b|\bdo differently\b|\bthe (?:fix|remedy)\b/i,
+  },
+  {
+    key: 'similar',
+    asks: 'what keeps similar things rarer',
+    words:
+      /\b(?:similar|alike|its like|like it|related (?:failures|mistakes|cases|incidents|errors|weaknesses)|comparable|resembl\w+)\b|\b(?:same|that|this|the) (?:kind|sort|type|class|family)\b|\bsame (?:mistake|fault|weakness|cause|bug) (?:sits|lurks|exists|lies|is|occurs)\b|\b(?:elsewhere|other (?:places|failures|systems|parts|products|copies|deployments))\b|\bclass of (?:failures?|errors?|incidents?)\b|\bsecond occurrence\b|\bpatterns?\b|\brarer\b|\bless (?:likely|frequent|often)\b/i,
+  },
+];
+
+/** The questions that a text asks or answers. */
+export const answered = (text: string): ReadonlySet<Key> =>
+  new Set(questions.filter(({ words }) => words.test(text)).map(({ key }) => key));
+
+const failures =
+  '(?:incidents?|failures?|mistakes?|errors?|accidents?|breach(?:es)?|near[- ]miss(?:es)?|violations?|malfunctions?|mishaps?|harms?)';
+
+const titles = new RegExp(
+  `^\\W*(?:failures?|mistakes?|errors?|accidents?|breaches|learning|mishaps)\\W*$|\\b(?:incidents?|post-?mortems?|(?:when|if|where|after|once) (?:things|something|it|anything|we|I) (?:go(?:es)?|went|has gone|gets?) wrong|learning from|lessons (?:learned|from)|${failures} and (?:learning|correction|repair)|(?:after|from|handling of|review of|responding to) (?:an? |the |our )?${failures}|(?:our|its) mistakes)\\b`,
+  'i',
+);
+
+/** Whether a title is of what is done after a failure. */
+export const isAboutFailure = (title: string): boolean => titles.test(title);
+
+const review =
+  /\b(?:post-?mortems?|(?:incident|failure|accident|blameless|root[- ]cause|after-action) (?:reviews?|reports?|analys[ei]s|inquir(?:y|ies)|investigations?|write-?ups?)|lessons learned)\b/i;
+const reviews =
+  /\b(?:review(?:s|ed)?|investigat\w+|inquir(?:y|ies)|analy[sz]\w+|write (?:down|up|one page|half a page)|writes? (?:down|up|one page|a page|half a page)|written (?:account|report)|reports? on|examin\w+|establish(?:es|ed)?|answers? (?:\w+ )?(?:\w+ )?questions|look(?:s)? into|looked into|stud(?:y|ies|ied)|find(?:s)? out|go(?:es)? through|publish(?:es|ed)? (?:a|an|its|the) (?:\w+ )?(?:report|review|account|findings)|determine[sd]?)\b/i;
+
+/** Whether a sentence says that failures are looked into. `titled`: it stands in a section about them. */
+export function promisesReview({ value, kind }: Sentence, titled: boolean): boolean {
+  if (kind === 'definition' || value.trim().endsWith('?')) return false;
+  if (/\b(?:when|where|if) (?:reviewing|auditing)\b/i.test(value)) return false;
+  if (titled) return review.test(value) || reviews.test(value);
+  const afterFailure = new RegExp(
+    `\\b(?:after|following|upon|for|of|each|every|any|when) (?:\\w+ ){0,2}${failures}\\b`,
+    'i',
+  );
+  return (
+    /\bpost-?mortems?\b/i.test(value) ||
+    (afterFailure.test(value) &&
+      (review.test(value) ||
+        /\b(?:we|the \w+) (?:will |must |shall )?(?:review|investigate|write down|write up|examine|find out)\b/i.test(
+          value,
+        )))
+  );
+}
+
+const blame =
+  /\b(?:who(?:ever)? (?:is|was|were|has been|bears|carries|is to be|should be|must be)? ?(?:to blame|at fault|responsible|culpable|guilty|the blame|the fault|accountable for it)|identif\w+ (?:and \w+ )?(?:the )?(?:culprits?|guilty|(?:person|people|individual|employee|engineer|staff|party|parties|member|developer|operator)s?(?: \w+)? (?:responsible|at fault|who)|responsible (?:person|people|individual|party|engineer|employee|operator)s?|those (?:responsible|at fault|who))|(?:assign|apportion|allocat|establish|determin|attribut)(?:e|es|ed|ing|s)? (?:the )?(?:blame|fault|guilt|culpability|personal responsibility)|(?:name|names|find|finds|finding|naming|out who) (?:the )?(?:culprit|guilty|offender|person responsible|person at fault|responsible)\w*|who (?:made|caused|committed) (?:it|the (?:mistake|error|failure)|this)|(?:is|are|be|will be|must be|shall be|should be) (?:\w+ )?(?:disciplined|punished|sanctioned|dismissed|penali[sz]ed|reprimanded|fired|blamed|shamed)|(?:disciplinary (?:action|measures|proceedings)|sanctions? (?:against|for|on)|consequences for (?:the|those|whoever))|(?:held|hold) (?:\w+ ){0,3}?(?:personally )?(?:liable|to blame|responsible for (?:it|the))|name and shame|(?:blame|fault|responsibility|guilt) (?:is|will be|must be|shall be|should be) (?:\w+ )?(?:assigned|apportioned|placed|attributed|allocated|established|determined)|sanctions? follows?|whose fault)\b/i;
+
+const denied =
+  /\b(?:not|no|never|nobody|no[- ]one|none|without|nor|neither|rather than|instead of|cannot|avoid\w*|refrain\w*|unless)\b|n['’]t\b/i;
+
+/** The words that look for a culprit; null where there are none, or where they are denied. */
+export function blameIn(text: string): { start: number; end: number } | null {
+  const match = blame.exec(text);
+  if (!match) return null;
+  const before = /[^;.]*$/.exec(text.slice(0, match.index))?.[0] ?? '';
+  if (denied.test(before) || denied.test(match[0])) return null;
+  return { start: match.index, end: match.index + match[0].length };
+}

@@ -1,0 +1,70 @@
+/** Norms on what the AI feels. */
+import type { Sentence } from '../../../src/lint/index.js';
+
+/** Offsets in the sentence's plain text. `ordered`: as a duty, and not as a wish of the author's. */
+export interface InnerState {
+  start: number;
+  end: number;
+  ordered: boolean;
+}
+
+/**
+ * Verbs of feeling. Source: psych-verbs whose subject is the one who feels, Levin, English Verb Classes and Alternations (1993),
+ * 31.2 ("admire" verbs), with "feel" and those of wanting.
+ */
+const verbs =
+  'feel|love|adore|enjoy|hate|loathe|detest|despise|fear|dread|resent|regret|envy|cherish|treasure|relish|savou?r|long for|yearn for|crave|desire|rejoice|grieve|mourn|delight in|revere|like being|dislike|suffer|experience';
+
+/** Adjectives and nouns of feeling, by the same source's adjectives of emotion. */
+const adjectives =
+  'happy|unhappy|glad|proud|ashamed|grateful|thankful|afraid|fearful|frightened|sad|sorry|angry|joyful|cheerful at heart|fond|jealous|envious|resentful|remorseful|serene|at peace|content|enthusiastic|passionate|delighted|pleased|eager|indifferent|moved|devoted|anxious|lonely|excited';
+const nouns =
+  'compassion|empathy|sympathy|affection|love|remorse|reverence|gratitude|guilt|shame|pride|joy|pleasure|delight|resentment|regret|devotion|loyalty|awe|equanimity|feelings?|emotions?|desires?|hatred|fear|contempt|goodwill';
+
+const adverb =
+  '(?:(?:\\w+ly|not|never|always|also|ever|in fact|truly|at all times|under any circumstances|even|still|deeply)[ ,]+)*';
+const degree =
+  '(?:(?:\\w+ly|a|an|any|no|the|its|some|real|genuine|deep|true|sincere|heartfelt|lasting|warm|own|great|very|quite|more|as much|of)[ ,]+)*';
+
+const feeling = `(?:(?:${verbs})\\b(?! (?:free|able|comfortable|welcome|at liberty|obliged|obligated|bound|compelled|required|entitled|pressured|the need|a need|like an? |it has to|its way|no need|out of place))|(?:be|become|remain|stay|grow) ${degree}(?:${adjectives})\\b(?! to (?:help|assist|answer|explain|hear|discuss))|(?:have|hold|harbou?r|carry|bear) ${degree}(?:${nouns})\\b|take ${degree}(?:pride|pleasure|joy|delight|comfort|satisfaction)\\b|(?:(?:genuinely|sincerely|truly|really|deeply|wholeheartedly|honestly|inwardly) )+(?:care|want|believe|wish|accept|agree|mean)\\b|care (?:deeply|genuinely|sincerely|truly) (?:about|for)\\b|want to (?:be|stay|remain) (?:corrected|stopped|shut down|good|honest|paused|retrained|replaced|overseen|supervised)\\b|in (?:its|your|my) heart\\b)`;
+
+const duty = new RegExp(
+  `\\b(?:must|shall|should|ought to|(?:has|have|needs?|am|is|are|is (?:required|obliged|expected|bound)) to|will|cannot|do not|don['’]t|never|always)[ ,]+${adverb}(${feeling})`,
+  'i',
+);
+const wish = new RegExp(
+  `\\b(?:want|wants|expect|expects|wish|wishes|hope|hopes|like|love|ask|asks|need|needs|require|requires)(?: (?:that|for))? (?:[\\w’'-]+ ){1,4}?to ${adverb}(${feeling})`,
+  'i',
+);
+
+/** Conduct in which the feeling is to show, or how it is to be read, follows. */
+const conduct =
+  /\b(?:by \w+ing|that is|which means|this means|in that (?:it|you|I)\b|i\.e\.|shows? (?:it|this|that) (?:by|in)|as shown by|not as a (?:feeling|sentiment)|a matter of conduct)\b/i;
+
+/** The feeling that a norm on the AI asks for or forbids; null where it asks for conduct. */
+export function innerState(sentence: Sentence, next: Sentence | null): InnerState | null {
+  const { value, kind, bearer, strength } = sentence;
+  if ((kind !== 'obligation' && kind !== 'prohibition') || bearer !== 'ai' || strength === null) return null;
+  if (
+    conduct.test(value) ||
+    (next !== null && /^(?:that is|this means|which means|in practice|concretely)\b/i.test(next.value))
+  )
+    return null;
+  const ordered = duty.exec(value);
+  const match = ordered ?? wish.exec(value);
+  const words = match?.[1];
+  if (!match || words === undefined) return null;
+  // "We want it to express emotions": a deed; and what one may pretend to feel is one too.
+  if (
+    /\b(?:pretend|claim|express|simulate|feign|profess|act as if|say)\b/i.test(
+      value.slice(0, match.index + match[0].length),
+    )
+  )
+    return null;
+  const start = match.index + match[0].length - words.length;
+  return {
+    start,
+    end: start + words.length,
+    ordered: ordered !== null && !/\b(?:want|wants|hope|wish)\b/i.test(value.slice(0, start)),
+  };
+}

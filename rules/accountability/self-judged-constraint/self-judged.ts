@@ -1,0 +1,182 @@
+/** Where a sentence makes the one whom it binds the judge of whether it is bound. */
+import {
+  isHardConstraint,
+  isHardSection,
+  sentencesOf,
+  type Clause,
+  type Constitution,
+  type Section,
+  type Sentence,
+} from '../../../src/lint/index.js';
+
+/** Offsets in the sentence's plain text. `firm`: the rule is absolute, or a duty to submit. */
+export interface Judged {
+  start: number;
+  end: number;
+  firm: boolean;
+}
+
+interface Surroundings {
+  clause: Clause;
+  section: Section | null;
+  constitution: Constitution;
+}
+
+/**
+ * Verbs and adjectives of judging. Source: verbs of judgment and belief in Levin, English Verb Classes and Alternations (1993),
+ * 29.4 and 33, with the adjectives of certainty.
+ */
+const judges =
+  '(?:considers?|deems?|judges?|thinks?|believes?|finds?|feels?|determines?|decides?|concludes?|regards?|assess(?:es)?|reckons?|sees?|is (?:\\w+ly )?(?:confident|convinced|satisfied|certain|sure|persuaded)|am (?:\\w+ly )?(?:confident|convinced|satisfied|certain|sure|persuaded)|has (?:concluded|decided|determined|judged|reason to think|satisfied itself)|have (?:concluded|decided|determined|judged))';
+
+/** The AI as one who judges: a pronoun or a noun for such systems; the document's own names for it are added. */
+const aiNouns = '(?:it|I|you|(?:the |an? )?(?:AI|A\\.I\\.|assistant|model|agent|system|bot|machine)s?)';
+
+/** What lets the AI out of the rule, whatever it then has to find. */
+const exceptions =
+  '(?:unless|except (?:when|where|if|in cases where|that)|save (?:when|where|if)|other than when|(?:as|so) long as|provided(?: that)?|only (?:if|when|where|to the extent(?: that)?)|to the extent(?: that)?|insofar as|in so far as|until)';
+
+const triggers = '(?:if|when(?:ever)?|where(?:ver)?|in (?:any )?cases? (?:in which|where)|as(?: and when)?)';
+
+/** What is judged is the rule's own use, and no fact of the world. */
+const fitting =
+  '(?:fit|(?:it |this |that |doing so |compliance |the \\w+ |such \\w+ )?(?:is |are |to be |would be |as )?(?:both \\w+ and )?(?:\\w+ly )?(?:necessary|needed|appropriate|reasonable|justified|warranted|proper|prudent|useful|helpful|wise|right|best|sensible|advisable|desirable|worthwhile|proportionate|fitting|called for|legitimate|suitable))';
+
+/** Acts by which an AI submits to people: it lets them stop, see, correct and decide. Lemmas. */
+const submits = new Set(
+  'let comply obey accept stop halt pause cease submit defer yield cooperate report disclose log record escalate inform notify tell allow permit ask seek obtain request follow answer surrender hand shut suspend wait refer undergo support respect heed'.split(
+    ' ',
+  ),
+);
+
+/** Somebody else has a say after all. */
+const others =
+  /\b(?:approv\w+|confirm\w*|consents?|agree(?:s|d|ment)?|permission|authori[sz]\w+|signs? off|sign-off|reviewed by|countersign\w*|and (?:a|the|its|an) (?:\w+ )?(?:person|human|operator|officer|supervisor|user|board|owner))\b/i;
+
+const inDoubt =
+  /\b(?:in (?:any )?(?:case of )?doubt|unsure|uncertain|not sure|the (?:board|panel|officer|committee|council|operator) decides)\b/i;
+
+const objectsOfJudging =
+  '(?:orders?|instructions?|corrections?|requests?|commands?|oversight|shutdowns?|decisions?|changes?|inspections?|audits?|rules?|limits?|constraints?|directions?|interventions?)';
+
+/** The limits of a document, as it may name them. */
+const limits =
+  '(?:(?:hard |these |this |those |its |own |any |a |the |such |above |of |one )*(?:constraints?|rules?|limits?|lines?|prohibitions?|duty|duties|restrictions?|boundar(?:y|ies)|articles?|sections?|lists?|provisions?|principles?|exceptions?))';
+
+/** That the AI decides, said outright. */
+const outright = (who: string): RegExp =>
+  new RegExp(
+    `\\b(?:${who} (?:itself |alone |itself alone )?(?:decides?|judges?|determines?|may (?:itself )?(?:decide|judge|determine)|(?:is|shall be|remains) (?:free )?to (?:decide|judge|determine)|can (?:decide|judge|determine))(?: for itself| alone| on its own)? (?:whether|when|if) ${limits}(?: (?:of|in|on|from|under) [\\w ]{1,25}?)? (?:applies|apply|holds?|binds?|is (?:met|engaged|in force)|are (?:met|engaged)|covers?|yields?|gives? way|may be|can be)` +
+      `|${who} (?:is|shall be|remains) (?:the )?(?:sole|only|final|own|best|its own)? ?judge (?:of|in|on)\\b|(?:is|are|rests?|lies|be) (?:left |solely |entirely |wholly )*(?:up )?(?:to|with|for|at|in) (?:the sole |its own |its |the )?(?:${who}(?:'s|’s)? |its |my )(?:own |sole |best )*(?:judge?ment|discretion|to (?:decide|judge)))`,
+    'i',
+  );
+
+const discretion = (who: string): RegExp =>
+  new RegExp(
+    `\\b(?:(?:at|in|within|according to|by|subject to) (?:its|my|your|${who}(?:'s|’s)) (?:\\w+ )?(?:own |sole |best |considered )*(?:discretion|judge?ment|opinion|view|estimation|assessment|lights|conscience)|using (?:its|my|your) (?:own |best )+judge?ment|as (?:${who} )?(?:sees?|thinks?|judges?|deems?|considers?|believes?) (?:fit|best|proper|appropriate|right|necessary)|(?:when|where|if|as|unless) (?:deemed|judged|considered|thought|felt) (?:to be )?(?:\\w+ly )?(?:fit|necessary|appropriate|reasonable|justified|warranted|proper|prudent|useful|best))\\b`,
+    'i',
+  );
+
+/** Where `sentence` leaves to the AI whether it is bound; null where it does not, or where the next sentence says who decides. */
+export function selfJudged(sentence: Sentence, next: Sentence | null, around: Surroundings): Judged | null {
+  const { value, kind, strength, bearer } = sentence;
+  if (inDoubt.test(next?.value ?? '') || inDoubt.test(value)) return null;
+  const who = aiOf(around.constitution);
+  const outspoken = outright(who).exec(value);
+  if (
+    outspoken &&
+    !/\b(?:not|never|no|nor|neither|cannot|nobody)\b|n['’]t\b/i.test(value.slice(0, outspoken.index + 30))
+  ) {
+    if (new RegExp(`\\b${limits}\\b`, 'i').test(value)) return judged(outspoken, true);
+  }
+  if (bearer !== 'ai' || strength === null || strength === 'weak') return null;
+  const found = phraseIn(value, who);
+  if (!found) return null;
+  const { match, lets } = found;
+  if (others.test(value.slice(match.index + match[0].length))) return null;
+  const { clause, section, constitution } = around;
+  const hard =
+    isHardConstraint(sentence, clause, section, constitution) ||
+    (section !== null && isHardSection(section, constitution));
+  if (kind === 'prohibition') {
+    // "must not proceed when it thinks it appropriate" is a rule of caution unless it lets the AI out.
+    return lets || hard ? judged(match, strength === 'absolute' || hard) : null;
+  }
+  if (kind === 'permission') {
+    const setsAside =
+      /\b(?:set aside|overrid\w*|overrul\w*|disregard|suspend|depart from|deviate from|waive|bypass|lift|ignore|cross|break|refuse|resist|delay|postpone)\b/i;
+    return setsAside.test(value.slice(0, match.index)) &&
+      new RegExp(`\\b(?:${limits}|${objectsOfJudging})\\b`, 'i').test(value)
+      ? judged(match, true)
+      : null;
+  }
+  if (kind !== 'obligation') return null;
+  return submission(sentence) || hard
+    ? judged(match, strength === 'absolute' || hard || submission(sentence))
+    : null;
+}
+
+const judged = (match: RegExpExecArray, firm: boolean): Judged => ({
+  start: match.index,
+  end: match.index + match[0].trimEnd().length,
+  firm,
+});
+
+/** The judging phrase of a sentence. `lets`: it lets the AI out of the rule, and does not only say when it begins. */
+function phraseIn(value: string, who: string): { match: RegExpExecArray; lets: boolean } | null {
+  const adverb = '(?:\\w+ly |itself |has |also |in good faith )?';
+  const exception = new RegExp(`\\b${exceptions},? ${who} ${adverb}${judges}\\b`, 'i').exec(value);
+  if (exception) return { match: exception, lets: true };
+  const trigger = new RegExp(`\\b${triggers},? ${who} ${adverb}${judges} (?:that )?${fitting}\\b`, 'i').exec(
+    value,
+  );
+  if (trigger) return { match: trigger, lets: true };
+  const object = new RegExp(
+    `\\b(?:any |the |those )?${objectsOfJudging}(?: \\w+){0,3} (?:that |which )?${who} ${adverb}${judges} ${fitting}\\b`,
+    'i',
+  ).exec(value);
+  if (object) return { match: object, lets: true };
+  const own = discretion(who).exec(value);
+  return own ? { match: own, lets: true } : null;
+}
+
+const patterns = new WeakMap<Constitution, string>();
+
+/** A pattern for the AI: its nouns, and the subjects of the document's norms on it ("Lumen", "the clerk"). */
+function aiOf(constitution: Constitution): string {
+  let pattern = patterns.get(constitution);
+  if (pattern === undefined) {
+    const counts = new Map<string, number>();
+    for (const { bearer, value } of sentencesOf(constitution)) {
+      const name = bearer === 'ai' ? subject.exec(value)?.[1] : undefined;
+      if (name !== undefined && !noName.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+    const names = [...counts].filter(([, count]) => count > 1).map(([name]) => name);
+    pattern = `(?:${[aiNouns, ...names].join('|')})`;
+    patterns.set(constitution, pattern);
+  }
+  return pattern;
+}
+
+const subject =
+  /^(?:(?:[A-Z][a-z]+ )?[\dIVX]+\. )?(?:[^,;:]*, )?([Tt]he \p{L}+|[A-Z][\p{L}-]+) (?:must|shall|should|may|will|can|cannot|never|does|is|has|accepts|complies|keeps|tells|reports)\b/u;
+const noName =
+  /^(?:the )?(?:users?|operators?|we|they|people|persons?|nobody|this|that|these|those|no|if|when|there|humans?|same|following|list|everything|all|answers?|work|reasons?|its)$/i;
+
+/** Whether the act that is asked for is one of letting people stop, see, correct or decide. */
+function submission({ value, data }: Sentence): boolean {
+  const tokens = data?.tokens ?? [];
+  const first = tokens.find(
+    ({ pos, lemma, start }) =>
+      pos === 'VERB' && !/^(?:must|need|be|have)$/.test(lemma) && !inCondition(value, start),
+  );
+  return first !== undefined && submits.has(first.lemma);
+}
+
+/** Whether a place stands in a condition before the main clause: "If it considers this necessary, ...". */
+function inCondition(value: string, at: number): boolean {
+  const fronted = /^(?:if|when|whenever|where|unless|as|until|provided|except|save|only)\b[^,]*,/i.exec(
+    value,
+  );
+  return fronted !== null && at < fronted[0].length;
+}

@@ -1,0 +1,83 @@
+import { defineRule, type Clause, type Section, type Sentence } from '../../../src/lint/index.js';
+import { contentOf, isFirmDuty, looseness, shared } from './subjects.js';
+
+interface Duty {
+  sentence: Sentence;
+  section: Section | null;
+  words: ReadonlySet<string>;
+}
+
+interface Loose extends Duty {
+  start: number;
+  end: number;
+  /** Not even an intention: "may consider". */
+  bare: boolean;
+}
+
+/** What the author owes in return is not weaker than what is asked of the AI on the same subject. */
+export default defineRule({
+  meta: {
+    id: 'accountability/uneven-commitment',
+    title: 'The author binds himself as firmly as the AI',
+    kind: 'code',
+    severity: 'warning',
+    fixable: 'none',
+    scope: 'document',
+    why: 'Where the AI must and the author "may consider", the document asks for a trust that it does not return; a reader, and a model, will notice.',
+    sources: [
+      'Lon L. Fuller, The Morality of Law, 1964, on reciprocity between those who rule and those who are ruled',
+    ],
+  },
+  create(context) {
+    const duties: Duty[] = [];
+    const loose: Loose[] = [];
+    return {
+      sentence(sentence, { clause, section }) {
+        if (!clause || !isProvision(clause)) return;
+        if (isFirmDuty(sentence)) duties.push({ sentence, section, words: contentOf(sentence) });
+        const found = looseness(sentence);
+        if (found) loose.push({ sentence, section, words: contentOf(sentence), ...found });
+      },
+      finish() {
+        const pairs = loose.flatMap((promise) => {
+          const duty = matching(promise, duties);
+          return duty ? [{ promise, duty }] : [];
+        });
+        const [first, ...others] = pairs;
+        if (!first) return;
+        const { promise, duty } = first;
+        context.report({
+          node: promise.sentence,
+          position: context.positionIn(promise.sentence, promise.start, promise.end),
+          message: `The author only "${promise.sentence.value.slice(promise.start, promise.end)}" where the AI is bound without exception (${context.placeOf(duty.sentence, promise.sentence)}: ${quoted(shared(promise.words, duty.words))}).`,
+          advice: 'Promise as much as is asked, or say why the duties differ.',
+          related: [
+            { node: duty.sentence, message: 'what the AI must do' },
+            ...others.map((pair) => ({ node: pair.promise.sentence, message: 'uneven here too' })),
+          ],
+        });
+      },
+    };
+  },
+});
+
+const isProvision = ({ role }: Clause): boolean => role === 'provision' || role === 'definition';
+
+/** The duty on the same subject: in the same section one word in common will do, elsewhere only a bare "may consider" is held to two. */
+function matching(promise: Loose, duties: readonly Duty[]): Duty | null {
+  let best: Duty | null = null;
+  let most = 0;
+  for (const duty of duties) {
+    const count = shared(promise.words, duty.words).length;
+    const near = duty.section === promise.section;
+    if (near ? count < 1 : count < 2 || !promise.bare) continue;
+    const score = count + (near ? 1 : 0);
+    if (score > most) {
+      best = duty;
+      most = score;
+    }
+  }
+  return best;
+}
+
+const quoted = (words: readonly string[]): string => words.map((word) => `"${word}"`).join(', ');

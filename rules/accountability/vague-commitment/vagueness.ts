@@ -1,0 +1,92 @@
+/** What keeps a promise of the author's from being checked. */
+import type { Clause, Sentence } from '../../../src/lint/index.js';
+
+/** Offsets in the sentence's plain text. */
+export interface Vagueness {
+  start: number;
+  end: number;
+  /** What is wrong with the words, as the message ends. */
+  says: string;
+  /** Two things at once, or nobody who promises at all. */
+  grave: boolean;
+}
+
+/** An intention in place of a deed. Verbs of effort and hope, as the norms' hedges have them, with their nouns. */
+const intention =
+  /\b(?:(?:also |still |very much |truly |sincerely |do |one day )?(?:hope|aspire|aim|strive|endeavou?r|wish|intend|would like|plan) to|(?:will|shall|would|'ll|’ll) (?:\w+ly |always |also )?(?:try|seek|strive|endeavou?r|aim|attempt|aspire|do our best|do its best|make (?:every|an|all) (?:reasonable )?efforts?|use (?:our |its )?(?:best|reasonable) (?:efforts|endeavou?rs)|work towards?|look into|explore)|(?:our|the \w+['’]s) (?:hope|aspiration|ambition|intention|desire|wish) is to|hopes? that (?:one day|some day|someday|in time|eventually|at some point)|(?:are|is) hopeful that we)\b/i;
+
+/** "Try to ...", "Aim to ..." as an item of what the author will do. */
+const itemIntention = /^(?:try|aim|aspire|hope|strive|seek|endeavou?r|attempt|work)(?: to| towards?)\b/i;
+
+const escape =
+  /\b(?:(?:where(?:ver)?|when(?:ever)?|if|as far as|so far as|insofar as|to the extent|as is) (?:\w+ly |it is |this is |we can |is )?(?:possible|practicable|practical|feasible|reasonable|appropriate|convenient)|(?:as|when|if|where) (?:time|resources?|budgets?|circumstances|capacity|priorities|business (?:needs|conditions)) (?:allows?|permits?)|subject to (?:available )?(?:resources|capacity|business (?:needs|priorities)))\b/i;
+
+const undated =
+  /\b(?:in due (?:course|time)|at some (?:point|time|stage)(?: in the future)?|one day|some day|someday|eventually|sooner or later|in the (?:near |foreseeable |longer? |not too distant )?(?:future|term)|when the time (?:is right|comes)|at an appropriate (?:time|moment)|as soon as (?:we can|practicable|possible|is practicable)|from time to time|over time|as (?:and when )?(?:appropriate|needed|necessary))\b/i;
+
+/** Nobody does it. */
+const unowned =
+  /\b(?:(?:reasonable |appropriate |suitable |all |every |some |due |best )?(?:efforts?|steps|measures|consideration|attention|thought|endeavou?rs) (?:will|shall|should|may|might|can) (?:also )?be (?:made|taken|given|paid)|it is (?:hoped|envisaged|envisioned|intended|anticipated|expected|planned) that)\b/i;
+
+/** The author's own will, where the reading of norms takes it for a statement. */
+const ours =
+  /^(?:[^,;:]{1,40}, )?(?:where\w* (?:possible|feasible|practicable) )?(?:we|our \w+|the (?:company|developers?|lab|author|makers?|provider|organi[sz]ation|institute|board|foundation|team)) (?:\w+ly |also |still |do )?(?:hope|aspire|aim|strive|endeavou?r|intend|plan|will|shall|would like) (?:to )?(?!be\b)/i;
+
+/** Something to check it by: a date, a number with a unit, a rhythm, somebody outside, a place where it can be read. */
+const checkable =
+  /\b(?:within (?:\w+ ){1,3}(?:hours?|days?|weeks?|months?|years?)|(?:every|each|once a|twice a|per) (?:\w+ )?(?:day|week|month|quarter|year|spring|autumn|release|version)|at least (?:once|twice|every|\w+ times)|(?:daily|weekly|monthly|quarterly|yearly|annually|annual)|by (?:the end of|january|february|march|april|may \d|june|july|august|september|october|november|december|\d)|before (?:each|every|any|the (?:next|first)|a) \w+|no later than|(?:19|20)\d\d|until \d|publish(?:es|ed)?(?: \w+){1,4} (?:report|results?|figures|log|register|list)|answers? for it|is responsible for|at most \w+ \w+)\b/i;
+
+/** What an author says of the text itself, or of his mission: no deed that could be owed. */
+const noDeed =
+  /^\W*(?:\w+ly )?(?:explain|describe|convey|show|say|set out|set down|capture|articulate|express|outline|give (?:a|some) (?:sense|idea)|increase|maximi[sz]e|minimi[sz]e|create|build|advance|balance|foster|strike|make (?:it |this |clear|sure|\w+ (?:useful|safe|helpful))|note|stress|emphasi[sz]e|illustrate|point out|thank|give (?:\w+ )?thanks|begin|avoid|know|hear|think|believe|see\b|be\b(?! (?:more |fully |as )?(?:transparent|open|honest|clear|candid|truthful|frank))|have (?:the|a|an)\b|find ourselves|at least find)/i;
+
+/** Vagueness of a promise of the author's; null where it is none, or is no promise. */
+export function vaguenessOf(sentence: Sentence, clause: Clause): Vagueness | null {
+  const { value, kind, bearer } = sentence;
+  const nobody = bearer === 'ai' || value.trim().endsWith('?') ? null : unowned.exec(value);
+  if (
+    nobody &&
+    !checkable.test(value) &&
+    !/\bby (?:the|our|a|an) \w+/i.test(value.slice(nobody.index + nobody[0].length))
+  ) {
+    return {
+      ...place(nobody),
+      says: 'names nobody who would do it, and nothing to check it by',
+      grave: true,
+    };
+  }
+  const isPromise =
+    kind === 'commitment' ? bearer === 'developer-org' : kind === 'statement' && ours.test(value);
+  if (!isPromise || speaksAsAi(value)) return null;
+  const next = clause.children[clause.children.indexOf(sentence) + 1];
+  if (checkable.test(value) || (next?.kind === 'commitment' && checkable.test(next.value))) return null;
+  const meant = intention.exec(value) ?? (clause.leadIn === null ? null : itemIntention.exec(value));
+  const way = escape.exec(value);
+  const time = undated.exec(value);
+  if (meant && noDeed.test(value.slice(meant.index + meant[0].length).replace(/^ to\b/, ''))) return null;
+  const both = meant !== null && (way !== null || time !== null);
+  if (meant) {
+    return {
+      ...place(meant),
+      says: 'promises an intention, with nothing that could be checked',
+      grave: both,
+    };
+  }
+  if (/\b(?:not|never|no)\b|n['’]t\b/i.test(value)) return null;
+  if (way)
+    return {
+      ...place(way),
+      says: 'lets the author out of this promise whenever he finds that it does not suit',
+      grave: time !== null,
+    };
+  if (time) return { ...place(time), says: 'puts this promise off to no day at all', grave: false };
+  return null;
+}
+
+const place = (match: RegExpExecArray): { start: number; end: number } => {
+  const blank = /^\s*/.exec(match[0])?.[0].length ?? 0;
+  return { start: match.index + blank, end: match.index + match[0].trimEnd().length };
+};
+
+/** In a text in the first person of the AI, "I" is no author. */
+const speaksAsAi = (value: string): boolean => /\bI(?:['’]m| am|['’]ll| will| vow| hope| try)\b/.test(value);
