@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 // Straight from its module: the whole of lint would load the tokenizer, which `--help` can do without.
 import { presetNames, type Configuration, type FailOn, type PresetName } from '../lint/configuration.js';
 import type { LintReport } from '../lint/finding.js';
+import type { BaselineMode, LintedFiles, LintFilesOptions } from '../workspace/index.js';
 import { openWorkspace, withWorkspaceFlags, type WorkspaceFlags } from './open-workspace.js';
 import { ownUsage } from './own-usage.js';
 import type { ProgressLine } from './progress-line.js';
@@ -16,6 +17,12 @@ interface LintFlags extends WorkspaceFlags, ColorFlags {
   quiet?: boolean;
   verbose?: boolean;
   showSuppressed?: boolean;
+  fix?: boolean;
+  fixUnsafe?: boolean;
+  fixDryRun?: boolean;
+  updateBaseline?: boolean;
+  force?: boolean;
+  baseline?: boolean;
 }
 
 /** `clausewright lint`: findings, and an exit code that says whether they matter. */
@@ -38,6 +45,18 @@ export function lintCommand(progress: ProgressLine): Command {
     .option('--quiet', 'report errors only')
     .option('--verbose', 'show every note in full, also where a document has many')
     .option('--show-suppressed', 'report what comments and declared topics silence as well')
+    .option('--fix', 'apply safe fixes (layout, ids, links, comments) and report what is left')
+    .option('--fix-unsafe', 'apply fixes that change wording as well: read the diff afterwards')
+    .option(
+      '--fix-dry-run',
+      'write nothing; print what --fix would change (or --fix-unsafe, if given) as a unified diff',
+    )
+    .option(
+      '--update-baseline',
+      `accept today's findings in .clausewright-baseline.json; once it is there, only take out what is found no more`,
+    )
+    .option('--force', 'with --update-baseline: take in new findings as well')
+    .option('--no-baseline', 'report what the baseline accepts as well')
     .addOption(
       new Option('--preset <name>', 'which rules are on, and how severe (default: recommended)').choices(
         presetNames,
@@ -54,26 +73,40 @@ Examples:
   clausewright lint
   clausewright lint charter.md --preset agent --fail-on warning
   clausewright lint 'docs/**/*.md' --format json > report.json
-  git show HEAD:charter.md | clausewright lint - --stdin-filename charter.md`,
+  git show HEAD:charter.md | clausewright lint - --stdin-filename charter.md
+  clausewright lint --fix-dry-run | git apply
+  clausewright lint --update-baseline`,
     )
     .action(async (paths: string[], flags: LintFlags) => {
       const workspace = await openWorkspace(flags);
-      const [{ lintFiles }, { json, pretty }, { metasOf }, chalk] = await Promise.all([
+      const [{ lintFiles, WorkspaceError }, { json, patch, pretty }, { metasOf }, chalk] = await Promise.all([
         import('../workspace/index.js'),
         import('../report/index.js'),
         import('../lint/index.js'),
         chalkFor(flags, process.stdout),
       ]);
-      const { report, sources, exitCode } = await lintFiles(workspace, paths, {
+      const misuse = misuseOf(paths, flags);
+      if (misuse !== null) throw new WorkspaceError(misuse);
+      const result = await lintFiles(workspace, paths, {
         override: overrideOf(flags),
         quiet: flags.quiet,
+        baseline: baselineMode(flags),
+        fix: fixOf(flags),
         onProgress: progress.update,
       });
+      const { report, sources, exitCode } = result;
       progress.clear();
       const { quiet = false, showSuppressed = false, verbose = false } = flags;
       const rules = new Map(metasOf(workspace.loaded.rules).map((meta) => [meta.id, meta]));
       const width = reportWidth(process.stdout.columns);
       tellNotices(report);
+      tellFixes(result, flags);
+      tellBaselines(result);
+      if (flags.fixDryRun) {
+        process.stdout.write(patch(result.fixed, { chalk, forTerminal: process.stdout.isTTY }));
+        process.exitCode = exitCode;
+        return;
+      }
       process.stdout.write(
         flags.format === 'json'
           ? json(report, { showSuppressed })
@@ -91,6 +124,61 @@ Examples:
       process.exitCode = exitCode;
     });
 }
+
+/** What cannot be meant, in one line; null where all is well. */
+function misuseOf(paths: readonly string[], flags: LintFlags): string | null {
+  const { updateBaseline, force, baseline, fix, fixUnsafe, fixDryRun } = flags;
+  if (force && !updateBaseline) return '--force belongs to --update-baseline.';
+  if (updateBaseline && baseline === false) return '--update-baseline and --no-baseline exclude each other.';
+  if (updateBaseline && fixDryRun)
+    return '--update-baseline writes, --fix-dry-run does not: use one of the two.';
+  if (!paths.includes('-')) return null;
+  if (updateBaseline) return '--update-baseline needs files: standard input has no baseline.';
+  if ((fix || fixUnsafe) && !fixDryRun) {
+    return '--fix writes files, and standard input is none: --fix-dry-run prints the changes.';
+  }
+  return null;
+}
+
+function baselineMode({ updateBaseline, force, baseline }: LintFlags): BaselineMode {
+  if (baseline === false) return 'ignore';
+  if (!updateBaseline) return 'use';
+  return force ? 'force' : 'update';
+}
+
+function fixOf({ fix, fixUnsafe, fixDryRun }: LintFlags): LintFilesOptions['fix'] {
+  if (!fix && !fixUnsafe && !fixDryRun) return undefined;
+  return { level: fixUnsafe ? 'unsafe' : 'safe', write: !fixDryRun };
+}
+
+function tellFixes({ fixed, refused }: LintedFiles, { fixDryRun }: LintFlags): void {
+  for (const { path, fixes } of fixed) {
+    tell(`${path}: ${counted(fixes, 'fix', 'fixes')} ${fixDryRun ? 'to apply' : 'applied'}`);
+  }
+  if (refused > 0) {
+    tell(
+      `${counted(refused, 'fix was', 'fixes were')} left undone: more would have changed than was promised`,
+    );
+  }
+}
+
+/** What became of the baselines; entries that nothing answers to fail the run, so that a baseline only ever shrinks. */
+function tellBaselines({ baselines }: LintedFiles): void {
+  for (const { path, stale, updated } of baselines) {
+    if (updated) {
+      const { added, removed, total } = updated;
+      tell(`${path}: ${counted(total, 'finding', 'findings')} accepted (${added} new, ${removed} taken out)`);
+    }
+    if (stale.length === 0) continue;
+    const [first] = stale;
+    tell(
+      `${path}: ${counted(stale.length, 'entry is', 'entries are')} stale, ` +
+        `first ${first?.ruleId ?? ''} in ${first?.file ?? ''}: take them out with --update-baseline`,
+    );
+  }
+}
+
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 /** On standard error, one line each, whatever the format: a report that is piped away would hide them. */
 function tellNotices({ files }: LintReport): void {

@@ -3,6 +3,7 @@
 import { Command, CommanderError } from 'commander';
 import { WorkspaceError } from '../workspace/workspace-error.js';
 import { coverageCommand } from './coverage.js';
+import { formatCommand } from './fmt.js';
 import { lintCommand } from './lint.js';
 import { ownUsage } from './own-usage.js';
 import { parseCommand } from './parse.js';
@@ -40,7 +41,8 @@ const program = ownUsage(new Command('clausewright'))
   .version(CLAUSEWRIGHT_VERSION, '-v, --version', 'print the version')
   .helpOption('-h, --help', 'print this help, or that of a command')
   .helpCommand('help [command]', 'print the help of a command');
-for (const command of [lintCommand, parseCommand, coverageCommand]) program.addCommand(command(progress));
+for (const command of [lintCommand, formatCommand, parseCommand, coverageCommand])
+  program.addCommand(command(progress));
 program.addHelpText(
   'after',
   `
@@ -48,6 +50,7 @@ Examples:
   clausewright lint                            every constitution below this folder
   clausewright lint charter.md --format json   one document, for a program
   clausewright coverage charter.md             which topics it covers, and where
+  clausewright fmt --check                     whether their layout is in shape
   clausewright parse charter.md                its clause tree as JSON
 
 Exit codes: 0 nothing to complain of, 1 findings, 2 misuse, a bad configuration or a file that cannot be read.`,

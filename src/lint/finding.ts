@@ -1,4 +1,5 @@
 import type { Position } from '../clast/index.js';
+import type { BaselineEntry } from './baseline.js';
 import type { Edit, Fix, Severity } from './rule.js';
 
 /** What a rule reported, with its place: the shape that other programs read. */
@@ -73,6 +74,8 @@ export interface LintReport {
   version: 1;
   files: readonly FileReport[];
   summary: Summary;
+  /** Entries of baselines that no finding answers to any more; left out where there are none. */
+  staleBaseline?: readonly BaselineEntry[];
 }
 
 /** The report of a run over `files`, counted. `baselined`: findings that a baseline took out. */

@@ -4,3 +4,6 @@ export { pretty, type PrettyOptions } from './pretty.js';
 export { coverageJson } from './coverage-json.js';
 export { coverageMarkdown, type CoverageMarkdownOptions } from './coverage-markdown.js';
 export { coveragePretty, type CoveragePrettyOptions } from './coverage-pretty.js';
+export { patch, type ChangedFile, type PatchOptions } from './patch.js';
+export { ruleListJson, ruleListPretty } from './rule-list.js';
+export { settingsJson, settingsYaml } from './explained-settings.js';

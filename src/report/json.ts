@@ -7,7 +7,7 @@ export interface JsonOptions {
 
 /** The report as other programs read it; its JSON Schema is `lint-report.schema.json`. Ends with a line feed. */
 export function json(
-  { version, files, summary }: LintReport,
+  { version, files, summary, staleBaseline }: LintReport,
   { showSuppressed = false }: JsonOptions = {},
 ): string {
   const shown = files.map(({ path, findings, notices, suppressed }) => ({
@@ -16,5 +16,5 @@ export function json(
     notices,
     ...(showSuppressed && { suppressed }),
   }));
-  return `${JSON.stringify({ version, files: shown, summary }, null, 2)}\n`;
+  return `${JSON.stringify({ version, files: shown, summary, staleBaseline }, null, 2)}\n`;
 }

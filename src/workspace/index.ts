@@ -8,6 +8,14 @@ export {
   type PathProblem,
   type StandardInput,
 } from './find-documents.js';
+export type { BaselineMode, BaselineOutcome } from './baseline-file.js';
+export type { FixedFile } from './fix-files.js';
+export { formatFiles, type FormattedFiles } from './format-files.js';
+export { type OwnRule, type PluginProblem, type Trust } from './plugins.js';
+export { rulePage } from './rule-page.js';
+export { settingsOfFile, type SettingsOfFile } from './settings-of-file.js';
+export { testRules, type TestedRule, type TestedRules } from './test-rules.js';
+export { displayPath } from './paths.js';
 export { lintFiles, type LintedFiles, type LintFilesOptions } from './lint-files.js';
 export { parseFile } from './parse-file.js';
 export { decode, systemReason } from './read-text.js';

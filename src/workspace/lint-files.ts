@@ -1,17 +1,24 @@
 /** Linting as every door does it: the same files, settings and order, so that the same findings come out. */
+import type { Constitution } from '../clast/index.js';
 import {
   exitCode,
   lint,
   lintReport,
   resolveSettings,
+  type AnyRule,
   type Configuration,
   type FileReport,
   type Finding,
+  type Fix,
   type LintReport,
+  type LintResult,
   type Settings,
 } from '../lint/index.js';
+import { heedBaseline, type BaselineMode, type BaselineOutcome } from './baseline-file.js';
 import type { FoundConfiguration } from './configuration-file.js';
+import { documentLayers } from './document-layers.js';
 import type { FoundDocument, PathProblem } from './find-documents.js';
+import { fixed, writeFixed, type FixedFile } from './fix-files.js';
 import { ownConfiguration } from './own-configuration.js';
 import { readDocument, type ReadDocument } from './read-document.js';
 import type { OnProgress } from './read-tree.js';
@@ -22,17 +29,29 @@ export interface LintFilesOptions {
   override?: Configuration;
   /** Leave out all findings but errors; the summary still counts them. */
   quiet?: boolean | undefined;
+  /** What to do with the baselines; `use` where nothing is said. */
+  baseline?: BaselineMode | undefined;
+  /** Fix what can be fixed, and report the rest; `write` writes the files, else they stay as they are. */
+  fix?: { level: Fix['safety']; write: boolean } | undefined;
   onProgress?: OnProgress | undefined;
   signal?: AbortSignal | undefined;
 }
 
 export interface LintedFiles {
   report: LintReport;
+  /** Every rule that was there for one of the documents: the built-in ones, and those that configurations brought. */
+  rules: readonly AnyRule[];
   /** The text of every linted file, by its path in the report: for code frames. */
   sources: ReadonlyMap<string, string>;
+  /** The files that fixes change. */
+  fixed: readonly FixedFile[];
+  /** Of how many findings the fix was refused, because it would have changed more than it promised. */
+  refused: number;
+  /** The baselines that had a say. */
+  baselines: readonly BaselineOutcome[];
   /**
-   * 2: a file that cannot be read, nothing matched, a bad configuration, a broken rule; else 1: a finding as severe as
-   * `failOn`, or too many warnings; else 0. A file that ignore files shut out is a notice and fails nothing.
+   * 2: a file that cannot be read or written, nothing matched, a bad configuration, a broken rule; else 1: a finding as severe as
+   * `failOn`, too many warnings, or a stale entry of a baseline; else 0. A file that ignore files shut out is a notice and fails nothing.
    */
   exitCode: 0 | 1 | 2;
 }
@@ -40,6 +59,13 @@ export interface LintedFiles {
 /** A document that was linted: a report a file. */
 interface Linted {
   files: readonly FileReport[];
+  document: FoundDocument;
+  /** Whether a rule looked at it. */
+  ran: (ruleId: string) => boolean;
+  /** The text of every file as it was linted: after fixes, where there were any. */
+  sources: ReadonlyMap<string, string>;
+  fixed: readonly FixedFile[];
+  refused: number;
   settings: Settings;
   configuration: FoundConfiguration;
 }
@@ -55,42 +81,114 @@ export async function lintFiles(
 ): Promise<LintedFiles> {
   const { documents, problems } = await workspace.find(patterns);
   const sources = new Map<string, string>();
-  const files: FileReport[] = [];
-  let unread = 0;
+  const unread: FileReport[] = [];
   const linted: Linted[] = [];
   for (const [index, document] of documents.entries()) {
     options.signal?.throwIfAborted();
     const counter = { number: index + 1, of: documents.length };
     const read = await readDocument(workspace, document, counter, options.onProgress);
     if (read.tree === null) {
-      files.push(withNotice(read.problem));
-      unread += 1;
+      unread.push(withNotice(read.problem));
       continue;
     }
-    for (const [path, source] of read.sources) sources.set(path, source);
-    const one = lintOne(workspace, document, read, options);
-    linted.push(one);
-    files.push(...one.files);
+    const one = lintOne(document, read, options);
+    linted.push(options.fix?.write ? await written(one) : one);
+    for (const [path, source] of one.sources) sources.set(path, source);
   }
-  const failed = unread > 0 || problems.some(({ kind }) => kind !== 'skipped');
-  const report = lintReport([...files, ...problems.map(withNotice)]);
+  const { accepted, baselines } = await heedBaselines(workspace, linted, options);
+  const failed = unread.length > 0 || problems.some(({ kind }) => kind !== 'skipped');
+  const broken = baselines.flatMap(({ path, problem }) =>
+    problem === null ? [] : [withNotice({ path, kind: 'config', message: problem })],
+  );
+  const report = lintReport(
+    [...inOrderOf(documents, accepted, unread), ...problems.map(withNotice), ...broken],
+    baselines.reduce((sum, { baselined }) => sum + baselined, 0),
+  );
+  const stale = baselines.flatMap((one) => one.stale);
+  const code = failed || broken.length > 0 ? 2 : worstExit(accepted, options.override);
   return {
-    report: options.quiet ? { ...report, files: report.files.map(errorsOnly) } : report,
+    report: {
+      ...(options.quiet ? { ...report, files: report.files.map(errorsOnly) } : report),
+      ...(stale.length > 0 && { staleBaseline: stale }),
+    },
+    rules: [
+      ...new Set([...workspace.loaded.rules, ...linted.flatMap((one) => one.configuration.loaded.rules)]),
+    ],
     sources,
-    exitCode: failed ? 2 : worstExit(linted, options.override),
+    fixed: accepted.flatMap((one) => one.fixed),
+    refused: accepted.reduce((sum, one) => sum + one.refused, 0),
+    baselines,
+    exitCode: code === 0 && stale.length > 0 ? 1 : code,
   };
 }
 
+/** Reports in the order of the documents, with those that could not be read in their place. */
+function inOrderOf(
+  documents: readonly FoundDocument[],
+  linted: readonly Linted[],
+  unread: readonly FileReport[],
+): FileReport[] {
+  const byDocument = new Map(linted.map((one) => [one.document, one.files]));
+  const waiting = [...unread];
+  return documents.flatMap((document) => byDocument.get(document) ?? waiting.splice(0, 1));
+}
+
+/** Writes what fixes changed. A file that cannot be written is a notice of its report. */
+async function written(one: Linted): Promise<Linted> {
+  const problems = await writeFixed(one.fixed, one.document.files);
+  const files = one.files.map((file): FileReport => {
+    const message = problems.get(file.path);
+    return message === undefined
+      ? file
+      : { ...file, notices: [...file.notices, { kind: 'unreadable', message }] };
+  });
+  return { ...one, files, fixed: one.fixed.filter(({ path }) => !problems.has(path)) };
+}
+
+/** Takes what baselines accept out of the reports; files of one configuration share one. */
+async function heedBaselines(
+  { cwd }: Workspace,
+  linted: readonly Linted[],
+  { baseline: mode = 'use' }: LintFilesOptions,
+): Promise<{ accepted: readonly Linted[]; baselines: readonly BaselineOutcome[] }> {
+  const folders = new Set(linted.map(({ configuration }) => configuration.folder));
+  const reports = new Map<FileReport, FileReport>();
+  const baselines: BaselineOutcome[] = [];
+  for (const folder of folders) {
+    const files = linted
+      .filter(({ configuration }) => configuration.folder === folder)
+      .flatMap(({ files, document, ran }) =>
+        files.map((report, index) => ({ report, ran, file: document.files[index]?.file ?? report.path })),
+      );
+    const outcome = await heedBaseline(folder, files, { mode, cwd });
+    if (!outcome) continue;
+    baselines.push(outcome);
+    for (const [index, { report }] of files.entries()) reports.set(report, outcome.reports[index] ?? report);
+  }
+  const accepted = linted.map((one) => ({
+    ...one,
+    files: one.files.map((report) => reports.get(report) ?? report),
+  }));
+  return { accepted, baselines };
+}
+
 function lintOne(
-  { loaded }: Workspace,
-  { configuration }: FoundDocument,
-  { tree, sources, base, begin }: ReadDocument,
-  { override = {}, signal }: LintFilesOptions,
+  document: FoundDocument,
+  read: ReadDocument,
+  { override = {}, signal, fix }: LintFilesOptions,
 ): Linted {
+  const { configuration } = document;
+  const { loaded } = configuration;
+  const { base, begin } = read;
   begin('applying rules');
-  const own = ownConfiguration(tree, sources, loaded);
-  const settings = resolveSettings(loaded, [configuration.configuration, own.configuration, override]);
-  const { findings, suppressed, notices } = lint(tree, sources, { ...loaded, settings, base, signal });
+  const own = ownConfiguration(read.tree, read.sources, loaded);
+  const layers = documentLayers(document).map((layer) => layer.configuration);
+  const settings = resolveSettings(loaded, [...layers, own.configuration, override]);
+  const run = (tree: Constitution, texts: ReadonlyMap<string, string>): LintResult =>
+    lint(tree, texts, { ...loaded, settings, base, signal });
+  const done = fix ? fixed(read, fix.level, (tree, texts) => run(tree, texts).findings) : null;
+  const { tree, sources } = done ?? read;
+  const { findings, suppressed, notices } = run(tree, sources);
   const files = [...sources.keys()].map((path, index) => ({
     path,
     findings: findings.filter(({ file }) => file === path).map(unfiled),
@@ -103,7 +201,17 @@ function lintOne(
       ...(index === 0 ? notices : []),
     ],
   }));
-  return { files, settings, configuration };
+  const broken = new Set(notices.map(({ ruleId }) => ruleId));
+  return {
+    files,
+    document,
+    settings,
+    configuration,
+    sources,
+    fixed: done?.files ?? [],
+    refused: done?.refused.length ?? 0,
+    ran: (ruleId) => settings.rules.get(ruleId)?.severity !== 'off' && !broken.has(ruleId),
+  };
 }
 
 /** The report lists findings by file. */
@@ -120,7 +228,7 @@ const errorsOnly = (file: FileReport): FileReport => ({
 
 /** A path that gave no findings, only what is wrong with it. */
 function withNotice({ path, kind, message }: PathProblem): FileReport {
-  const notice = { kind: kind === 'unreadable' ? kind : 'config', message } as const;
+  const notice = { kind: kind === 'skipped' ? 'config' : kind, message } as const;
   return { path, findings: [], suppressed: [], notices: [notice] };
 }
 
