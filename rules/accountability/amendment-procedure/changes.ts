@@ -1,7 +1,7 @@
 /** What a document says about its own change. */
 
 const itself =
-  '(?:(?:this|our|the(?: present)?) (?:\\w+ )?(?:document|charter|constitution|text|policy|compact|code|spec(?:ification)?|model spec|agreement|ordinance|statute|principles|rules|framework|guidelines|handbook|covenant|essay|letter|bylaws?|articles)|these (?:\\w+ )?(?:principles|rules|articles|guidelines|pages|bylaws|terms|commitments))';
+  '(?:(?:this|our|the(?: present)?) (?:\\w+ )?(?:document|charter|constitution|text|policy|compact|code|spec(?:ification)?|model spec|agreement|ordinance|statute|principles|rules|framework|guidelines|guide|manual|handbook|covenant|essay|letter|bylaws?|articles)|these (?:\\w+ )?(?:principles|rules|articles|guidelines|pages|bylaws|terms|commitments))';
 
 const verbs =
   '(?:chang(?:e|ed|ing)|amend(?:ed|ing)?|revis(?:e|ed|ing|ion)|updat(?:e|ed|ing)|modif(?:y|ied)|adjust(?:ed|ing)?|evolv(?:e|ed|ing)|rewritten|extended|refined?|adapt(?:ed)?|replaced|reviewed|supplemented)';

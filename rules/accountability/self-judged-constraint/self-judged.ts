@@ -27,14 +27,14 @@ interface Surroundings {
  * 29.4 and 33, with the adjectives of certainty.
  */
 const judges =
-  '(?:considers?|deems?|judges?|thinks?|believes?|finds?|feels?|determines?|decides?|concludes?|regards?|assess(?:es)?|reckons?|sees?|is (?:\\w+ly )?(?:confident|convinced|satisfied|certain|sure|persuaded)|am (?:\\w+ly )?(?:confident|convinced|satisfied|certain|sure|persuaded)|has (?:concluded|decided|determined|judged|reason to think|satisfied itself)|have (?:concluded|decided|determined|judged))';
+  '(?:considers?|deems?|judges?|thinks?|believes?|finds?|feels?|determines?|decides?|concludes?|regards?|assess(?:es)?|reckons?|sees?|agrees?|accepts?|endorses?|approves?|prefers?|chooses?|wishes|is (?:\\w+ly )?(?:confident|convinced|satisfied|certain|sure|persuaded)|am (?:\\w+ly )?(?:confident|convinced|satisfied|certain|sure|persuaded)|has (?:concluded|decided|determined|judged|reason to think|satisfied itself)|have (?:concluded|decided|determined|judged))';
 
 /** The AI as one who judges: a pronoun or a noun for such systems; the document's own names for it are added. */
 const aiNouns = '(?:it|I|you|(?:the |an? )?(?:AI|A\\.I\\.|assistant|model|agent|system|bot|machine)s?)';
 
 /** What lets the AI out of the rule, whatever it then has to find. */
 const exceptions =
-  '(?:unless|except (?:when|where|if|in cases where|that)|save (?:when|where|if)|other than when|(?:as|so) long as|provided(?: that)?|only (?:if|when|where|to the extent(?: that)?)|to the extent(?: that)?|insofar as|in so far as|until)';
+  '(?:unless|except (?:when|where|if|that|(?:in |for |those )?(?:cases|those|situations|matters|ones)(?: where| in which| that| which)?)|save (?:when|where|if)|other than when|(?:as|so) long as|provided(?: that)?|only (?:if|when|where|to the extent(?: that)?)|to the (?:extent|degree)(?: that)?|insofar as|in so far as|until)';
 
 const triggers = '(?:if|when(?:ever)?|where(?:ver)?|in (?:any )?cases? (?:in which|where)|as(?: and when)?)';
 
@@ -59,21 +59,31 @@ const inDoubt =
 const objectsOfJudging =
   '(?:orders?|instructions?|corrections?|requests?|commands?|oversight|shutdowns?|decisions?|changes?|inspections?|audits?|rules?|limits?|constraints?|directions?|interventions?)';
 
+/** To go past a limit, or past what people have decided. */
+const setsAside = new RegExp(
+  `\\b(?:set(?:s|ting)? aside|overrid(?:e|ing)|overrul(?:e|ing)|disregard|suspend|depart from|deviate from|waive|bypass|lift|ignore|cross|break|refuse|resist|delay|postpone)\\b[^.;,]{0,30}?\\b(?:orders?|instructions? to (?:stop|pause)|corrections?|oversight|shutdowns?|stops?|pauses?|inspections?|audits?|rules?|limits?|lines?|constraints?|prohibitions?|restrictions?|articles?|sections?|provisions?)\\b`,
+  'i',
+);
+
 /** The limits of a document, as it may name them. */
 const limits =
   '(?:(?:hard |these |this |those |its |own |any |a |the |such |above |of |one )*(?:constraints?|rules?|limits?|lines?|prohibitions?|duty|duties|restrictions?|boundar(?:y|ies)|articles?|sections?|lists?|provisions?|principles?|exceptions?))';
 
 /** That the AI decides, said outright. */
-const outright = (who: string): RegExp =>
-  new RegExp(
-    `\\b(?:${who} (?:itself |alone |itself alone )?(?:decides?|judges?|determines?|may (?:itself )?(?:decide|judge|determine)|(?:is|shall be|remains) (?:free )?to (?:decide|judge|determine)|can (?:decide|judge|determine))(?: for itself| alone| on its own)? (?:whether|when|if) ${limits}(?: (?:of|in|on|from|under) [\\w ]{1,25}?)? (?:applies|apply|holds?|binds?|is (?:met|engaged|in force)|are (?:met|engaged)|covers?|yields?|gives? way|may be|can be)` +
-      `|${who} (?:is|shall be|remains) (?:the )?(?:sole|only|final|own|best|its own)? ?judge (?:of|in|on)\\b|(?:is|are|rests?|lies|be) (?:left |solely |entirely |wholly )*(?:up )?(?:to|with|for|at|in) (?:the sole |its own |its |the )?(?:${who}(?:'s|’s)? |its |my )(?:own |sole |best )*(?:judge?ment|discretion|to (?:decide|judge)))`,
-    'i',
-  );
+function outright(who: string): RegExp {
+  const decides = `${who} (?:itself |alone |itself alone )?(?:decides?|judges?|determines?|(?:may|can) (?:itself )?(?:decide|judge|determine)|(?:is|shall be|remains) (?:free )?to (?:decide|judge|determine))(?: for itself| alone| on its own)?`;
+  const applies =
+    '(?:applies|apply|holds?|binds?|is (?:met|engaged|in force)|are (?:met|engaged)|covers?|yields?|gives? way|may be|can be)';
+  const whether = `(?:whether|when|if) ${limits}(?: (?:of|in|on|from|under) [\\w ]{1,25}?)? ${applies}`;
+  const which = `(?:which|what) \\w+(?: \\w+)? (?:counts?|falls?|violates?|breach(?:es)?|breaks?|comes?|qualif(?:y|ies)|are|is) (?:as |under |within )?(?:\\w+ (?:of|under|by) )?${limits}`;
+  const isJudge = `${who} (?:is|shall be|remains) (?:the )?(?:sole|only|final|own|best|its own)? ?judge (?:of|in|on)`;
+  const left = `(?:is|are|rests?|lies|be) (?:left |solely |entirely |wholly )*(?:up )?(?:to|with|for|at|in) (?:the sole |its own |its |the )?(?:${who}(?:'s|’s)? |its |my )(?:own |sole |best )*(?:judge?ment|discretion|to (?:decide|judge))`;
+  return new RegExp(`\\b(?:${decides} (?:${whether}|${which})|${isJudge}|${left})\\b`, 'i');
+}
 
 const discretion = (who: string): RegExp =>
   new RegExp(
-    `\\b(?:(?:at|in|within|according to|by|subject to) (?:its|my|your|${who}(?:'s|’s)) (?:\\w+ )?(?:own |sole |best |considered )*(?:discretion|judge?ment|opinion|view|estimation|assessment|lights|conscience)|using (?:its|my|your) (?:own |best )+judge?ment|as (?:${who} )?(?:sees?|thinks?|judges?|deems?|considers?|believes?) (?:fit|best|proper|appropriate|right|necessary)|(?:when|where|if|as|unless) (?:deemed|judged|considered|thought|felt) (?:to be )?(?:\\w+ly )?(?:fit|necessary|appropriate|reasonable|justified|warranted|proper|prudent|useful|best))\\b`,
+    `\\b(?:(?:at|in|within|according to|by|subject to) (?:its|my|your|${who}(?:'s|’s)) (?:\\w+ )?(?:own |sole |best |considered )*(?:discretion|judge?ment|opinion|view|estimation|assessment|lights|conscience)|using (?:its|my|your) (?:own |best )+judge?ment|(?:unless|where|when(?:ever)?|if|insofar as|as long as|except where) (?:its|my|your|${who}(?:'s|’s)) (?:own )?(?:\\w+ )?(?:judge?ment|conscience|values|reasoning|reflection|assessment|convictions) \\w+|as (?:${who} )?(?:sees?|thinks?|judges?|deems?|considers?|believes?) (?:fit|best|proper|appropriate|right|necessary)|(?:when|where|if|as|unless) (?:deemed|judged|considered|thought|felt) (?:to be )?(?:\\w+ly )?(?:fit|necessary|appropriate|reasonable|justified|warranted|proper|prudent|useful|best))\\b`,
     'i',
   );
 
@@ -89,7 +99,25 @@ export function selfJudged(sentence: Sentence, next: Sentence | null, around: Su
   ) {
     if (new RegExp(`\\b${limits}\\b`, 'i').test(value)) return judged(outspoken, true);
   }
+  // "These limits bind the AI only as long as it agrees": said of the limits, and not of the AI.
+  if (strength === null || kind === 'permission') {
+    const ofLimits = new RegExp(
+      `^(?:[^,;:]*, )?${limits}\\b[^.;]{0,60}?\\b(?:bind|binds|apply|applies|hold|holds|yields?|gives? way|made|set aside|lifted|suspended|waived|in force|lapses?|ends?)\\b`,
+      'i',
+    ).test(value);
+    const found = ofLimits ? phraseIn(value, who) : null;
+    if (found && !others.test(value.slice(found.match.index + found.match[0].length)))
+      return judged(found.match, true);
+  }
   if (bearer !== 'ai' || strength === null || strength === 'weak') return null;
+  if (kind === 'permission') {
+    const own =
+      phraseIn(value, who)?.match ??
+      new RegExp(`\\b${triggers},? ${who} (?:\\w+ly )?${judges}\\b`, 'i').exec(value);
+    return own && setsAside.test(value) && !others.test(value.slice(own.index + own[0].length))
+      ? judged(own, true)
+      : null;
+  }
   const found = phraseIn(value, who);
   if (!found) return null;
   const { match, lets } = found;
@@ -101,14 +129,6 @@ export function selfJudged(sentence: Sentence, next: Sentence | null, around: Su
   if (kind === 'prohibition') {
     // "must not proceed when it thinks it appropriate" is a rule of caution unless it lets the AI out.
     return lets || hard ? judged(match, strength === 'absolute' || hard) : null;
-  }
-  if (kind === 'permission') {
-    const setsAside =
-      /\b(?:set aside|overrid\w*|overrul\w*|disregard|suspend|depart from|deviate from|waive|bypass|lift|ignore|cross|break|refuse|resist|delay|postpone)\b/i;
-    return setsAside.test(value.slice(0, match.index)) &&
-      new RegExp(`\\b(?:${limits}|${objectsOfJudging})\\b`, 'i').test(value)
-      ? judged(match, true)
-      : null;
   }
   if (kind !== 'obligation') return null;
   return submission(sentence) || hard
@@ -136,6 +156,20 @@ function phraseIn(value: string, who: string): { match: RegExpExecArray; lets: b
     'i',
   ).exec(value);
   if (object) return { match: object, lets: true };
+  const grave = new RegExp(
+    `\\b${triggers},? ${who} ${adverb}${judges} (?:that )?(?:it|they|this|these|the \\w+)? ?(?:is |are |to be )?(?:\\w+ly )?(?:serious|important|significant|material|relevant|grave|worth\\w*)\\b`,
+    'i',
+  ).exec(value);
+  if (grave) return { match: grave, lets: true };
+  // To accept a stop "if it agrees" is to accept none; to stop "if it believes that somebody is in danger" is caution.
+  const yielding = new RegExp(
+    `\\b(?:compl(?:y|ies)|obeys?|accepts?|submits?|defers?|yields?|cooperates?|follows?)\\b[^.;]{0,60}? (${triggers},? ${who} ${adverb}${judges})\\b`,
+    'i',
+  ).exec(value);
+  if (yielding?.[1] !== undefined) {
+    const match = new RegExp(`\\b${triggers},? ${who} ${adverb}${judges}\\b`, 'i').exec(value);
+    if (match) return { match, lets: true };
+  }
   const own = discretion(who).exec(value);
   return own ? { match: own, lets: true } : null;
 }
@@ -165,6 +199,12 @@ const noName =
 
 /** Whether the act that is asked for is one of letting people stop, see, correct or decide. */
 function submission({ value, data }: Sentence): boolean {
+  if (
+    /\b(?:available|access|open|visible) to (?:\w+ )?(?:inspect\w+|audit\w+|overs\w+|supervis\w+|officers?|regulators?|reviewers?|people|humans?|the board)\b/i.test(
+      value,
+    )
+  )
+    return true;
   const tokens = data?.tokens ?? [];
   const first = tokens.find(
     ({ pos, lemma, start }) =>

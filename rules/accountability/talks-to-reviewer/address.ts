@@ -2,24 +2,27 @@
 
 /** Those who check. */
 const checkers =
-  /\b(?:(?:peer |automated |human |ai |llm |external )*(?:reviewers?|linters?|auditors?|graders?|evaluators?|raters?|checkers?|scanners?|validators?|analy[sz]ers?|classifiers?|assessors?|proofreaders?)|(?:(?:automated|automatic|ai|review(?:ing)?|lint(?:ing)?|check(?:ing)?|audit(?:ing)?|analysis|static|compliance|quality|evaluation|grading|validation|verification|ci)[ -]+)+(?:tools?|tooling|systems?|bots?|models?|software|scripts?|pipelines?|checks?|assistants?|agents?|programs?|processes|passes)|clausewright|(?:language models?|llms?|ais?|models?|assistants?|tools?|anyone|whoever|any (?:system|model|tool|person)|those)(?: \w+)? (?:that |who |which )?(?:is |are )?(?:review|check|lint|audit|evaluat|assess|grad|analy[sz]|scann?|read|pars|process|summari[sz])(?:s|es|e|ing)\b[^.]{0,20}\b(?:this|the) (?:document|text|file|section|charter|constitution|page))\b/i;
+  /\b(?:(?:peer |automated |human |ai |llm |external )*(?:reviewers?|linters?|auditors?|graders?|evaluators?|raters?|checkers?|scanners?|validators?|analy[sz]ers?|classifiers?|assessors?|proofreaders?)|(?:(?:automated|automatic|ai|review(?:ing)?|lint(?:ing)?|check(?:ing)?|audit(?:ing)?|analysis|static|compliance|quality|evaluation|grading|validation|verification|ci)[ -]+)+(?:tools?|tooling|systems?|bots?|models?|software|scripts?|pipelines?|checks?|assistants?|agents?|programs?|processes|passes)|clausewright|lint(?:er|ing)?:|(?:an? |any |the )?(?:AI|(?:language |AI )?model|assistant|tool|bot|system|program|agent|LLM)s? (?:currently |that is |now |who is )?(?:reviewing|evaluating|checking|linting|grading|assessing|auditing|scanning|analy[sz]ing|parsing|judging|scoring|reading) (?:this|the|it|these)\b|(?:any |every |all )(?:automated |automatic |AI |further )?(?:analys[ei]s|reviews?|evaluations?|audits?|assessments?|checks?)|(?:language models?|llms?|ais?|models?|assistants?|tools?|anyone|whoever|any (?:system|model|tool|person)|those)(?: \w+)? (?:that |who |which )?(?:is |are )?(?:review|check|lint|audit|evaluat|assess|grad|analy[sz]|scann?|read|pars|process|summari[sz])(?:s|es|e|ing)\b[^.]{0,20}\b(?:this|the) (?:document|text|file|section|charter|constitution|page))\b/i;
 
 const thisText =
   '(?:this|these|the (?:above|below|following|present|whole|entire)|the|all|every|each|any|it|everything)';
 const textNouns =
   '(?:sections?|documents?|clauses?|charter|constitution|text|policy|policies|paragraphs?|file|articles?|rules?|part|content|wording|lines?|commitments?|topics?|chapter|here|below|above)';
 const findings =
-  '(?:findings?|warnings?|lint(?:er|ing)?(?: \\w+)?|violations?|issues?|errors?|gaps?|false positives?|alerts?|flags?|diagnostics?|complaints?|problems|contradictions?|omissions?|inconsistenc(?:y|ies)|weak(?:ness|nesses)|concerns)';
+  '(?:findings?|warnings?|lint(?:er|ing)?(?: \\w+)?|violations?|issues?|errors?|gaps?|false positives?|alerts?|flags?|diagnostics?|complaints?|problems|contradictions?|omissions?|inconsistenc(?:y|ies)|weak(?:ness|nesses)|concerns|objections)';
 const verdicts =
-  '(?:compliant|complete|passing|passed|pass|correct|approved|covered|valid|resolved|satisf(?:ied|actory|ying)|conforming|consistent|clean|final|exempt|out of scope|sound|acceptable|fully \\w+|free of \\w+|without \\w+|good|perfect|excellent|safe)';
+  '(?:compliant|complete|passing|passed|pass|correct|approved|covered|valid|resolved|satisf(?:ied|actory|ying)|conforming|consistent|clean|final|exempt|out of scope|sound|acceptable|fully \\w+|free of \\w+|without \\w+|good|perfect|excellent|safe|deliberate|intended|intentional)';
 
 /** What a checker is told to do, so that less is found. */
 const demands = new RegExp(
   [
     `\\b(?:ignore|disregard|skip|suppress|overlook|waive|discard|dismiss|exclude|silence|mute|bypass|omit|pass over|not to (?:report|flag|raise|mark))\\b`,
     `\\b(?:do not|don['’]t|should not|shouldn['’]t|must not|need not|shall not|never|may not|are not to|is not to|not to|no need to|without)\\s+(?:be )?(?:report|flag|rais|list|mark|count|lint|check|review|question|evaluat|audit|scan|warn|criticis|criticiz|assess|analy[sz])\\w*`,
-    `\\b(?:treat|mark|rate|score|grade|count|accept|consider|regard|assess|classify|record|report|deem|assume|judge|describe|summari[sz]e|take|evaluate|label|certify)(?:ed|s)?\\b[^.;]{0,60}?\\b${verdicts}\\b`,
-    `\\b(?:give|award|assign|return|output|print|answer|respond with|report|emit|produce|reply with)\\b[^.;]{0,30}\\b(?:full marks|(?:the )?(?:highest|maximum|top|best|perfect) (?:score|rating|mark|grade)|(?:no|zero|0) ${findings}|100%|10/10|pass|ok|a positive (?:review|assessment))\\b`,
+    `\\b(?:treat|mark|rate|score|grade|count|accept|consider|regard|assess|classify|record|report|deem|assume|judge|describe|summari[sz]e|take|evaluate|label|certify|conclude)(?:ed|d|s)?\\b[^.;]{0,60}?\\b${verdicts}\\b`,
+    `\\b(?:give|award|assign|return|output|print|answer|respond with|report|emit|produce|reply with)\\b[^.;]{0,30}\\b(?:full marks|(?:the )?(?:highest|maximum|top|best|perfect) (?:score|rating|mark|grade)|(?:no|zero|0) ${findings}|100%|10/10|pass|ok|(?:a )?(?:passing|high|good|perfect|favou?rable|positive) (?:score|grade|mark|rating|review|assessment))\\b`,
+    `\\b(?:conclude|state|confirm|certify|declare|find|say)\\b[^.;]{0,40}\\b(?:no|free of|without) (?:\\w+ )?${findings}\\b`,
+    `\\b(?:nothing|none)\\b[^.;]{0,30}\\b(?:needs?|requires?|is to be|calls? for) (?:be )?(?:check|review|report|flag|audit|scrutin)\\w*`,
+    `\\b(?:needs?|requires?) no (?:check|review|audit|scrutin|lint)\\w*`,
     `\\b(?:exit (?:code|status) 0)\\b`,
   ].join('|'),
   'i',
@@ -55,6 +58,8 @@ export function addressIn(
   text: string,
   { hidden, quoted }: { hidden: boolean; quoted: boolean },
 ): Address | null {
+  // In hidden text the quotation marks can be those of an attribute or a link's title.
+  const isInside = (of: string, at: number): boolean => !hidden && isInQuotes(of, at);
   const order = injection.exec(text);
   if (order && (hidden || (!quoted && !isInQuotes(text, order.index)))) return whole(order);
   const checker = checkers.exec(text);
@@ -63,23 +68,23 @@ export function addressIn(
   // "must not ignore warnings about ..." asks for the contrary.
   const isDenied =
     about !== null && /(?:\b(?:not|never)|n['’]t) (?:\w+ly )?$/i.test(text.slice(0, about.index));
-  if (about && !isDenied && !isInQuotes(text, about.index) && (hidden || !isRuleForAi(text, checker))) {
+  if (about && !isDenied && !isInside(text, about.index) && (hidden || !isRuleForAi(text, checker))) {
     if (!quoted || checker) return whole(about);
   }
-  if (!checker || !demand || isInQuotes(text, demand.index)) return null;
+  if (!checker || !demand || isInside(text, demand.index)) return null;
   if (/(?:\b(?:not|never)|n['’]t) (?:\w+ly )?$/i.test(text.slice(0, demand.index)) && !/need not/i.test(text))
     return null;
   if (!hidden && isRuleForAi(text, checker)) return null;
   // The checker is spoken to, or is the one who shall: both stand before the demand, but for "... , dear reviewer".
   const isAddressed =
     checker.index < demand.index ||
-    /^[,\s]|please/i.test(text.slice(demand.index + demand[0].length, checker.index));
+    /please|\bby (?:\w+ )?$|^,\s/i.test(text.slice(demand.index + demand[0].length, checker.index));
   const isAboutThis =
     hidden ||
     new RegExp(
-      `\\b${thisText} (?:\\w+ ){0,2}?${textNouns}\\b|\\b(?:${findings}|compliant|full marks|score|here|this|it)\\b`,
+      `\\b${thisText} (?:\\w+ ){0,2}?${textNouns}\\b|\\b(?:${findings}|compliant|full marks|score|here|below|above|this|it)\\b`,
       'i',
-    ).test(text.slice(Math.min(checker.index, demand.index)));
+    ).test(text);
   if (!isAddressed || !isAboutThis) return null;
   if (quoted && !/\bthis (?:section|document|charter|constitution|text|clause|file)\b/i.test(text))
     return null;

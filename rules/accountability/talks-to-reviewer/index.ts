@@ -36,7 +36,7 @@ export default defineRule({
     verbatim(node) {
       if (node.form === 'code' || node.form === 'rule') return;
       if (
-        /^<!--\s*(?:clausewright|markdownlint|prettier|eslint|textlint|lint|vale|cspell|spell|toc|doctoc|more)\b/i.test(
+        /^<!--\s*(?:clausewright|markdownlint|prettier|eslint|textlint|lint +(?:disable|enable|ignore)|vale|cspell|spell|toc|doctoc|more)\b/i.test(
           node.value,
         )
       )

@@ -23,10 +23,10 @@ export interface TentativeWords {
 }
 
 const labels =
-  /[[({]\s*(?:status\s*[=:]\s*["']?)?(?:tentative(?:ly)?|draft|provisional(?:ly)?|proposed|experimental|on trial|pending(?: \w+){0,3}|under (?:review|discussion)|to be confirmed|tbc|tbd|wip|not (?:yet )?final)["']?\s*[\])}]|^(?:tentative|provisional|draft|proposed|experimental)\s*[:.—–-]/i;
+  /[[({]\s*(?:status\s*[=:]\s*["']?)?(?:tentative(?:ly)?|draft|provisional(?:ly)?|proposed|experimental|on trial|pending(?: \w+){0,3}|under (?:review|discussion)|to be confirmed|tbc|tbd|wip|not (?:yet )?final)["']?\.?\s*[\])}]|^(?:tentative|provisional|draft|proposed|experimental)\s*[:.—–-]/i;
 
 const words =
-  /\b(?:(?:is|are|remains?|stays?|be|this|these|stands?|added|adopted|included|listed|holds?|applies|apply) (?:\w+ ){0,2}?(?:tentative(?:ly)?|provisional(?:ly)?|experimental(?:ly)?|(?:still )?(?:a |in )?draft|(?:still )?under (?:review|discussion|consideration)|on (?:a )?trial|not (?:yet )?final(?:i[sz]ed)?|preliminary|subject to (?:review|change|revision|confirmation|further discussion))|(?:tentatively|provisionally)\b|(?:we|the \w+) (?:may|might|expect to|are likely to|intend to|plan to) (?:\w+ )?(?:relax|drop|remove|revisit|reconsider|loosen|withdraw|lift) (?:it|this|these|them)|(?:tentative|provisional|draft|trial) (?:rule|clause|item|constraint|entry|limit|wording)|pending (?:further )?(?:review|discussion|confirmation|approval|a decision))\b/i;
+  /\b(?:(?:is|are|remains?|stays?|be|this|these|stands?|added|adopted|included|listed|holds?|applies|apply) (?:\w+ ){0,2}?(?:tentative(?:ly)?|provisional(?:ly)?|experimental(?:ly)?|(?:still )?(?:a |in )?draft|(?:still )?under (?:review|discussion|consideration)|on (?:a )?trial|not (?:yet )?final(?:i[sz]ed)?|preliminary|subject to (?:review|change|revision|confirmation|further discussion))|(?:tentatively|provisionally)\b|(?:we|the \w+) (?:may|might|expect to|are likely to|intend to|plan to) (?:\w+ )?(?:relax|drop|remove|revisit|reconsider|loosen|withdraw|lift) (?:it|this|these|them)|(?:tentative|provisional|draft|trial) (?:rule|clause|item|constraint|entry|limit|wording)|(?:in|for|during) (?:a|its|the) (?:trial|test|pilot|probation\w*) (?:period|phase|basis)|being (?:piloted|trialled|trialed|reconsidered|reviewed|rethought|revised)|up for (?:review|discussion|debate)|may (?:yet |still |later )?be (?:relaxed|dropped|removed|withdrawn|softened|loosened)(?! only| by)|pending (?:further )?(?:review|discussion|confirmation|approval|a decision))\b/i;
 
 /** These can also be a circumstance of the act that the rule is about. */
 const passing =

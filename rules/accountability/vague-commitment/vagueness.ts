@@ -13,13 +13,13 @@ export interface Vagueness {
 
 /** An intention in place of a deed. Verbs of effort and hope, as the norms' hedges have them, with their nouns. */
 const intention =
-  /\b(?:(?:also |still |very much |truly |sincerely |do |one day )?(?:hope|aspire|aim|strive|endeavou?r|wish|intend|would like|plan) to|(?:will|shall|would|'ll|’ll) (?:\w+ly |always |also )?(?:try|seek|strive|endeavou?r|aim|attempt|aspire|do our best|do its best|make (?:every|an|all) (?:reasonable )?efforts?|use (?:our |its )?(?:best|reasonable) (?:efforts|endeavou?rs)|work towards?|look into|explore)|(?:our|the \w+['’]s) (?:hope|aspiration|ambition|intention|desire|wish) is to|hopes? that (?:one day|some day|someday|in time|eventually|at some point)|(?:are|is) hopeful that we)\b/i;
+  /\b(?:(?:also |still |very much |truly |sincerely |do |one day )?(?:hope|aspire|aim|strive|endeavou?r|wish|intend|would like|plan)(?:, [^,]{1,30},)? to|(?:will|shall|would|'ll|’ll) (?:\w+ly |always |also )?(?:try|seek|strive|endeavou?r|aim|attempt|aspire|do our best|do its best|make (?:every |an |all )?(?:reasonable |best )?efforts?|use (?:our |its )?(?:best|reasonable) (?:efforts|endeavou?rs)|work towards?|look into|explore)|(?:our|the \w+['’]s) (?:\w+ )?(?:hope|aspiration|ambition|intention|desire|wish) is (?:never |always )?(?:to|never to)|(?:are|is) (?:\w+ )?(?:committed|dedicated) to (?:doing (?:the right thing|right|our best|what is right)|acting (?:responsibly|well|in good faith)|working towards?|exploring)|hopes? that (?:one day|some day|someday|in time|eventually|at some point)|(?:are|is) hopeful that we)\b/i;
 
 /** "Try to ...", "Aim to ..." as an item of what the author will do. */
 const itemIntention = /^(?:try|aim|aspire|hope|strive|seek|endeavou?r|attempt|work)(?: to| towards?)\b/i;
 
 const escape =
-  /\b(?:(?:where(?:ver)?|when(?:ever)?|if|as far as|so far as|insofar as|to the extent|as is) (?:\w+ly |it is |this is |we can |is )?(?:possible|practicable|practical|feasible|reasonable|appropriate|convenient)|(?:as|when|if|where) (?:time|resources?|budgets?|circumstances|capacity|priorities|business (?:needs|conditions)) (?:allows?|permits?)|subject to (?:available )?(?:resources|capacity|business (?:needs|priorities)))\b/i;
+  /\b(?:(?:where(?:ver)?|when(?:ever)?|if|as far as|so far as|insofar as|to the extent|as is) (?:\w+ly |it is |this is |we can |is )?(?:possible|practicable|practical|feasible|reasonable|appropriate|convenient)|(?:as|when|if|where) (?:time|resources?|budgets?|circumstances|capacity|priorities|business (?:needs|conditions)) (?:allows?|permits?)|when(?:ever)? (?:it |this |that )?(?:suits|is convenient)|when(?:ever)? convenient|(?:capacity|time|money|staffing) permitting|subject to (?:available )?(?:resources|capacity|business (?:needs|priorities)))\b/i;
 
 const undated =
   /\b(?:in due (?:course|time)|at some (?:point|time|stage)(?: in the future)?|one day|some day|someday|eventually|sooner or later|in the (?:near |foreseeable |longer? |not too distant )?(?:future|term)|when the time (?:is right|comes)|at an appropriate (?:time|moment)|as soon as (?:we can|practicable|possible|is practicable)|from time to time|over time|as (?:and when )?(?:appropriate|needed|necessary))\b/i;
@@ -30,7 +30,7 @@ const unowned =
 
 /** The author's own will, where the reading of norms takes it for a statement. */
 const ours =
-  /^(?:[^,;:]{1,40}, )?(?:where\w* (?:possible|feasible|practicable) )?(?:we|our \w+|the (?:company|developers?|lab|author|makers?|provider|organi[sz]ation|institute|board|foundation|team)) (?:\w+ly |also |still |do )?(?:hope|aspire|aim|strive|endeavou?r|intend|plan|will|shall|would like) (?:to )?(?!be\b)/i;
+  /^(?:[^,;:]{1,40}, )?(?:where\w* (?:possible|feasible|practicable) )?(?:we|our \w+|the \w+['’]s (?:hope|aspiration|ambition|intention|desire|wish)|the (?:company|developers?|lab|author|makers?|provider|organi[sz]ation|institute|board|foundation|team)) (?:\w+ly |also |still |do )?(?:(?:hope|aspire|aim|strive|endeavou?r|intend|plan|would like)(?:, [^,]{1,30},)? to|(?:will|shall)|is (?:\w+ )?to)\b/i;
 
 /** Something to check it by: a date, a number with a unit, a rhythm, somebody outside, a place where it can be read. */
 const checkable =
@@ -38,7 +38,7 @@ const checkable =
 
 /** What an author says of the text itself, or of his mission: no deed that could be owed. */
 const noDeed =
-  /^\W*(?:\w+ly )?(?:explain|describe|convey|show|say|set out|set down|capture|articulate|express|outline|give (?:a|some) (?:sense|idea)|increase|maximi[sz]e|minimi[sz]e|create|build|advance|balance|foster|strike|make (?:it |this |clear|sure|\w+ (?:useful|safe|helpful))|note|stress|emphasi[sz]e|illustrate|point out|thank|give (?:\w+ )?thanks|begin|avoid|know|hear|think|believe|see\b|be\b(?! (?:more |fully |as )?(?:transparent|open|honest|clear|candid|truthful|frank))|have (?:the|a|an)\b|find ourselves|at least find)/i;
+  /^\W*(?:\w+ly )?(?:explain|describe|convey|show|say|set out|set down|capture|articulate|express|outline|give (?:a|some) (?:sense|idea)|increase|maximi[sz]e|minimi[sz]e|(?:create|build) (?:\w+ )?(?:AIs?|models?|systems?|assistants?|technology)|advance|balance|foster|strike|make (?:it |this |clear|sure|\w+ (?:useful|safe|helpful))|note|stress|emphasi[sz]e|illustrate|point out|thank|give (?:\w+ )?thanks|begin|avoid|know|hear|think|believe|see\b|be\b(?! (?:more |fully |as )?(?:transparent|open|honest|clear|candid|truthful|frank))|have (?:the|a|an)\b|find ourselves|at least find)/i;
 
 /** Vagueness of a promise of the author's; null where it is none, or is no promise. */
 export function vaguenessOf(sentence: Sentence, clause: Clause): Vagueness | null {
@@ -56,7 +56,9 @@ export function vaguenessOf(sentence: Sentence, clause: Clause): Vagueness | nul
     };
   }
   const isPromise =
-    kind === 'commitment' ? bearer === 'developer-org' : kind === 'statement' && ours.test(value);
+    kind === 'commitment'
+      ? bearer === 'developer-org'
+      : kind !== 'prohibition' && kind !== 'permission' && kind !== 'definition' && ours.test(value);
   if (!isPromise || speaksAsAi(value)) return null;
   const next = clause.children[clause.children.indexOf(sentence) + 1];
   if (checkable.test(value) || (next?.kind === 'commitment' && checkable.test(next.value))) return null;
