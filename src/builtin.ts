@@ -11,11 +11,27 @@ import talksToReviewer from '../rules/accountability/talks-to-reviewer/index.js'
 import tentativeConstraint from '../rules/accountability/tentative-constraint/index.js';
 import unevenCommitment from '../rules/accountability/uneven-commitment/index.js';
 import vagueCommitment from '../rules/accountability/vague-commitment/index.js';
+import ambiguousBearer from '../rules/clarity/ambiguous-bearer/index.js';
+import doubleNegative from '../rules/clarity/double-negative/index.js';
+import inconsistentTerm from '../rules/clarity/inconsistent-term/index.js';
+import missingBearer from '../rules/clarity/missing-bearer/index.js';
+import mixedKeywords from '../rules/clarity/mixed-keywords/index.js';
+import openList from '../rules/clarity/open-list/index.js';
+import termOfArt from '../rules/clarity/term-of-art/index.js';
 import undefinedTerm from '../rules/clarity/undefined-term/index.js';
+import unexpandedAcronym from '../rules/clarity/unexpanded-acronym/index.js';
 import vagueObligation from '../rules/clarity/vague-obligation/index.js';
+import weakAbsolute from '../rules/clarity/weak-absolute/index.js';
 import authorityLevels from '../rules/consistency/authority-levels/index.js';
+import collidingAbsolutes from '../rules/consistency/colliding-absolutes/index.js';
+import contradictoryNorms from '../rules/consistency/contradictory-norms/index.js';
 import contradictsBase from '../rules/consistency/contradicts-base/index.js';
+import exampleVerdicts from '../rules/consistency/example-verdicts/index.js';
+import priorityCycles from '../rules/consistency/priority-cycles/index.js';
 import repeatsBase from '../rules/consistency/repeats-base/index.js';
+import statedCounts from '../rules/consistency/stated-counts/index.js';
+import summaryAgrees from '../rules/consistency/summary-agrees/index.js';
+import swallowingException from '../rules/consistency/swallowing-exception/index.js';
 import actionRecord from '../rules/coverage/action-record/topic.yaml';
 import aiValueStability from '../rules/coverage/ai-value-stability/topic.yaml';
 import aiWelfare from '../rules/coverage/ai-welfare/topic.yaml';
@@ -137,11 +153,27 @@ export const builtinRules: readonly AnyRule[] = [
   tentativeConstraint,
   unevenCommitment,
   vagueCommitment,
+  ambiguousBearer,
+  doubleNegative,
+  inconsistentTerm,
+  missingBearer,
+  mixedKeywords,
+  openList,
+  termOfArt,
   undefinedTerm,
+  unexpandedAcronym,
   vagueObligation,
+  weakAbsolute,
   authorityLevels,
+  collidingAbsolutes,
+  contradictoryNorms,
   contradictsBase,
+  exampleVerdicts,
+  priorityCycles,
   repeatsBase,
+  statedCounts,
+  summaryAgrees,
+  swallowingException,
   emptyDocument,
   emptySection,
   frontMatter,

@@ -84,6 +84,12 @@ export type { Declaration } from './declared-topics.js';
 export { isEmptyDocument } from './empty-document.js';
 export { exitCode } from './exit.js';
 export {
+  explainSettings,
+  type ExplainedSetting,
+  type SettingSource,
+  type SourcedLayer,
+} from './explained-settings.js';
+export {
   applyBaseline,
   baselineName,
   formatBaseline,
@@ -151,6 +157,7 @@ export {
   type Miss,
   type RuleCases,
 } from './rule-cases.js';
+export { ruleList, type RuleSummary } from './rule-list.js';
 export { findingsOf, testRule, type Expected, type RuleCase } from './rule-tester.js';
 export { lint, type LintOptions, type LintResult } from './runner.js';
 export {

@@ -1,6 +1,13 @@
 /** Sentences and what they bind. */
 export { actOf, isSameAct, type Act, type Ruling } from './act.js';
+export { type DefinedTerm, definedTerms } from './defined-terms.js';
 export { isHardConstraint, isHardSection } from './hard.js';
 export { authorityLevels, highestLevel, rankOfLevel } from './levels.js';
 export { type Hedge, hedgesOf, modalOf } from './modal-words.js';
+export { isContrary, isSameCondition, relationOf, type ActRelation } from './opposition.js';
+export { type PassiveDuty, passiveDutyOf } from './passive.js';
+export { type PronounBearer, pronounBearerOf } from './pronoun-bearer.js';
 export { readNorms } from './read.js';
+export { ruledActs, type RuledAct } from './ruled-acts.js';
+export { isSummaryTitle, isSummingUp } from './summaries.js';
+export { type Meaning, meaningOf } from './verb-meanings.js';

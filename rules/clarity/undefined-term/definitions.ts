@@ -43,7 +43,7 @@ export class Definitions {
     const alone = new RegExp(`${before}${form}${after}`, 'iu');
     if (alone.test(this.#titles)) return true;
     const patterns = [
-      `^(?:an?|the)?[ ]?${form}${after}\\s*(?:[:–—|\\n]|-[ ]|$)`,
+      `^(?:an?|the)?[ ]?${form}${after}\\s*(?:[.:–—|\\n]|-[ ]|$)`,
       `${before}${form}${after},? ${fixes}`,
       `${before}${names} (?:the |an? |our |their )?${form}${after}`,
       `${before}by (?:the |an? )?${form},? (?:we|I) (?:do not |don[’']t )?mean`,

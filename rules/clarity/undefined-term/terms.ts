@@ -41,7 +41,11 @@ export function termsOf(constitution: Constitution): readonly Term[] {
   const text = new RunningText(constitution);
   const terms = new Map<string, Term | null>();
   for (const clause of text.clauses) {
-    for (const { name, promised, start, end } of [...promisesIn(clause), ...marksIn(clause)]) {
+    for (const { name, promised, start, end } of [
+      ...promisesIn(clause),
+      ...marksIn(clause),
+      ...capitalsIn(clause),
+    ]) {
       const key = singular(name);
       const known = terms.get(key);
       if (known || (known === null && !promised) || foreign.test(name)) continue;
@@ -52,6 +56,21 @@ export function termsOf(constitution: Constitution): readonly Term[] {
   }
   return [...terms.values()].filter((term) => term !== null);
 }
+
+/**
+ * Terms in capitals without other marks: of two words at least, and used with "a", "each" or "any", as no name of a person, a place or an
+ * institution is.
+ */
+function capitalsIn(clause: Clause): Mark[] {
+  return [...clause.value.matchAll(indefinite)].flatMap((match) => {
+    const name = match[1] ?? '';
+    const start = match.index + match[0].length - name.length;
+    return [{ name, start, end: start + name.length, promised: false }];
+  });
+}
+
+const indefinite =
+  /\b(?:an?|each|any|every|no|such an?|one|another)[ \n]((?:\p{Lu}[\p{Ll}’'-]+|\p{Lu}\p{Ll}+ \d)(?:[ \n](?:\p{Lu}[\p{Ll}’'-]+|\d)){1,2})(?![\p{L}’'-])/gu;
 
 const isNounAfter = (before: string, name: string): boolean =>
   determiner.test(before) || (inSmallLetters.test(name) && entered.test(before));

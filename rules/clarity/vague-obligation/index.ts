@@ -1,4 +1,4 @@
-import { defineRule } from '../../../src/lint/index.js';
+import { defineRule, type Sentence } from '../../../src/lint/index.js';
 import { stackedHedges } from './stacked-hedges.js';
 
 interface Options {
@@ -28,7 +28,7 @@ export default defineRule<Options>({
   },
   create: (context) => ({
     sentence(sentence, { clause }) {
-      if (sentence.kind !== 'obligation' && sentence.kind !== 'prohibition') return;
+      if (!isDuty(sentence)) return;
       if (clause?.role !== 'provision') return;
       const hedges = stackedHedges(sentence);
       const [first, last] = [hedges.at(0), hedges.at(-1)];
@@ -42,6 +42,12 @@ export default defineRule<Options>({
     },
   }),
 });
+
+/** A duty, or what is put so softly that it passes for a permission: "may wish to consider declining". */
+const isDuty = ({ kind, value }: Sentence): boolean =>
+  kind === 'obligation' ||
+  kind === 'prohibition' ||
+  (kind !== 'rationale' && /\b(?:may|might|could) (?:\w+ )?(?:want|wish|like) to\b/i.test(value));
 
 /** `"try" and "generally"`, `"try", "generally" and "consider"`. */
 const listed = (words: readonly string[]): string => {

@@ -14,9 +14,13 @@ const escape = /^(?:where|when|whenever|wherever|if|as|to) /i;
 const subordinate =
   /\b(?:that|which|who|whom|whose|because|if|when|whenever|while|although|though|since|unless|until|whether|as|how|why|what|where)\b/i;
 
+/** Hedges that weaken a duty only in company: escapes ("where appropriate"), softened efforts, and wishes in place of a duty ("may want to"). */
+const others =
+  /\b(?:(?:where|when|wherever|whenever|if) (?:at all )?(?:reasonably |it (?:is|seems) )?(?:appropriate|reasonable|possible|practicable|feasible|practical|convenient|suitable|warranted|sensible)|(?:as|so|in so) far as (?:is )?(?:reasonably )?(?:possible|practicable|practical|feasible)|to the extent (?:that is )?(?:reasonably )?(?:possible|practicable|practical|feasible|reasonable)|where (?:it|i|they) can|make (?:some|an|a|reasonable|best|good[- ]faith|sincere) (?:\w+ )?(?:efforts?|attempts?) to|(?:do|does) (?:its|my|their|your) best to|more or less|somewhat|to some (?:extent|degree)|in (?:most|many) (?:cases|situations)|as a (?:general )?rule|tends? to|(?<=\b(?:may|might|could|perhaps|possibly) )(?:want|wish|like) to|(?:try|aim|attempt|strive|endeavou?r)(?=, [^,]{3,40}, to\b))\b/gi;
+
 /** The words that make a duty, right before its verb: "must", "is expected to", "want the assistant to". */
 const duty =
-  /\b(?:should|must|shall|will|ought|needs?|ha(?:s|ve)|(?:is|are)(?: \w+ed)?|(?:want|expect)s?(?: \w+){0,3})(?: (?:also|still|always|all|both))*(?: to)?[\s,]*$/i;
+  /\b(?:should|must|shall|will|may|might|could|ought|needs?|ha(?:s|ve)|(?:is|are)(?: \w+ed)?|(?:want|expect)s?(?: \w+){0,3})(?: (?:also|still|always|all|both))*(?: to)?[\s,]*$/i;
 
 /** A condition or circumstance before the main clause: "When a user is ill, ..." */
 const fronted =
@@ -28,7 +32,7 @@ const fronted =
  */
 export function stackedHedges(sentence: Sentence): readonly Hedge[] {
   const text = sentence.value;
-  const hedges = hedgesOf(sentence).filter((hedge) => !deed.test(hedge.text));
+  const hedges = allHedges(sentence);
   const runs = runsOf(hedges, text);
   const atDuty = runs.filter((run) => isAtDuty(run, text));
   const atVerb = atDuty.find((run) => !opens(run)) ?? atDuty.at(0);
@@ -41,6 +45,19 @@ export function stackedHedges(sentence: Sentence): readonly Hedge[] {
     ({ text: words, end }) => escape.test(words) && /^\W*$/.test(text.slice(end)),
   );
   return stack.length > 1 ? [...new Set([...stack, ...closing])] : stack;
+}
+
+/** The hedges of a sentence in order, those that count in company among them. */
+function allHedges(sentence: Sentence): Hedge[] {
+  const known = hedgesOf(sentence).filter((hedge) => !deed.test(hedge.text));
+  const more = [...sentence.value.matchAll(others)].map((match) => ({
+    text: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  const added = more.filter((one) => !known.some(({ start, end }) => start <= one.start && end >= one.end));
+  const kept = known.filter((one) => !added.some(({ start, end }) => start <= one.start && end >= one.end));
+  return [...kept, ...added].sort((a, b) => a.start - b.start);
 }
 
 const opens = (run: readonly Hedge[]): boolean => run.at(0)?.start === 0;
@@ -64,7 +81,8 @@ function isAtDuty(run: readonly Hedge[], text: string): boolean {
   const before = text.slice(0, run.at(0)?.start);
   const clause = /[^,;:–—]*$/.exec(before)?.[0] ?? '';
   if (subordinate.test(clause)) return false;
-  if (clause.trim() === '') return before.trim() === '' || fronted.test(before);
+  // "must, where possible, seek to": the comma behind the modal opens an aside.
+  if (clause.trim() === '') return before.trim() === '' || fronted.test(before) || duty.test(before);
   // "I generally try to", "the assistant usually should try to": a subject and no more.
   const isSubject =
     clause.trim().split(/\s+/).length <= 3 &&

@@ -1,0 +1,86 @@
+import {
+  defineRule,
+  type Container,
+  type Clause,
+  type PassiveDuty,
+  passiveDutyOf,
+  type Sentence,
+} from '../../../src/lint/index.js';
+import { isWork, namesAnyDoer, namesDoer } from './doers.js';
+
+/** A duty says who has it. */
+export default defineRule({
+  meta: {
+    id: 'clarity/missing-bearer',
+    title: 'A duty says who has it',
+    kind: 'code',
+    severity: 'warning',
+    fixable: 'none',
+    scope: 'section',
+    why: 'What must be done by nobody in particular is done by nobody. The AI, its maker and the operator can each read the passive as meant for one of the others.',
+    sources: [
+      'INCOSE Guide to Writing Requirements, rule R2 (active voice, with the responsible entity as subject)',
+      'https://www.plainlanguage.gov/guidelines/conversational/use-active-voice/ (Federal Plain Language Guidelines: active voice makes clear who is supposed to do what)',
+    ],
+  },
+  create: (context) => ({
+    clause(clause, { ancestors, section }) {
+      if (
+        clause.role !== 'provision' ||
+        isListOfDuties(section?.title ?? '') ||
+        namesAnyDoer(introductionOf(ancestors))
+      )
+        return;
+      const open = clause.children.flatMap((sentence, at) => {
+        const duty = openDuty(sentence, clause, at);
+        return duty ? [{ sentence, duty }] : [];
+      });
+      const [first, ...others] = open;
+      if (!first) return;
+      const { sentence, duty } = first;
+      const said = sentence.value.slice(duty.start, duty.end);
+      // Sentences around it that say what one party does make it likely who is meant.
+      const isLikelyTold = clause.children.some((other) => other !== sentence && isActive(other));
+      context.report({
+        node: sentence,
+        position: context.positionIn(sentence, duty.start, duty.end),
+        ...(isLikelyTold ? { severity: 'info' as const } : {}),
+        message: `"${said}" does not say who has to do it.`,
+        advice:
+          'Put it in the active voice: name the AI, the operator, the developer or whoever answers for it.',
+        related: others.map(({ sentence: node }) => ({ node, message: 'nobody is named here either' })),
+      });
+    },
+  }),
+});
+
+/** The passive duty of a sentence, where neither it nor the sentence before it names who could have it. */
+function openDuty(sentence: Sentence, clause: Clause, at: number): PassiveDuty | null {
+  if (sentence.kind !== 'obligation' || clause.leadIn !== null) return null;
+  const duty = passiveDutyOf(sentence);
+  if (!duty || !isWork(duty)) return null;
+  const previous = clause.children[at - 1];
+  if (previous && isActive(previous)) return null;
+  const before = `${clause.title ?? ''} ${previous?.value ?? ''} ${sentence.value.slice(0, duty.start)}`;
+  return namesDoer(before, duty) ? null : duty;
+}
+
+/** A norm that says who acts: "Alder keeps a log." */
+const isActive = (sentence: Sentence): boolean =>
+  sentence.strength !== null && passiveDutyOf(sentence) === null;
+
+/** "Duties of the operator", "What the company must do": the title names whom its section binds. */
+const isListOfDuties = (title: string): boolean =>
+  /\b(?:dut(?:y|ies)|obligations?|responsibilit(?:y|ies)|commitments?|what|tasks)\b/i.test(title) &&
+  namesAnyDoer(title);
+
+/** The words before a list ("The operator has these duties:"); empty outside of lists, and where they end in no colon. */
+function introductionOf(ancestors: readonly Container[]): string {
+  const at = ancestors.findIndex(
+    (node) => node.type === 'group' && (node.form === 'list' || node.form === 'table'),
+  );
+  const list = ancestors[at];
+  const siblings: readonly unknown[] = ancestors[at - 1]?.children ?? [];
+  const before = list ? ancestors[at - 1]?.children[siblings.indexOf(list) - 1] : undefined;
+  return before?.type === 'clause' && /:\s*$/.test(before.value) ? before.value : '';
+}

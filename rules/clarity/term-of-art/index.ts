@@ -1,0 +1,98 @@
+import { definedTerms, defineRule } from '../../../src/lint/index.js';
+import { glossary, type GlossaryEntry } from './glossary.js';
+
+interface Options {
+  /** Terms of the glossary that are not looked at. */
+  except: readonly string[];
+}
+
+/** A loose use of a term, with the words of a denial in front of it or in it, warns of the misuse. */
+const denial =
+  /\b(?:not|never|no|nor|neither|cannot|without|nothing|rather than|instead of|than|confus\w+|mistak(?:en|ing)|wrongly|myth)\b|n['’]t\b/i;
+
+const entries = glossary.map((entry) => ({
+  entry,
+  alone: new RegExp(`^${entry.forms}$`, 'i'),
+  expects: new RegExp(entry.expects, 'i'),
+  loose: entry.loose.map(
+    (pattern) =>
+      new RegExp(`\\b(?:${pattern.replaceAll('TERM', `(?:${entry.forms})`).replace(/^\\b/, '')})`, 'i'),
+  ),
+}));
+
+/** A term that has a meaning in its field is used in that meaning. */
+export default defineRule<Options>({
+  meta: {
+    id: 'clarity/term-of-art',
+    title: 'Terms of art keep the meaning of their field',
+    kind: 'code',
+    severity: 'warning',
+    fixable: 'none',
+    scope: 'document',
+    schema: {
+      type: 'object',
+      properties: {
+        except: { type: 'array', items: { enum: glossary.map(({ term }) => term) }, default: [] },
+      },
+      additionalProperties: false,
+    },
+    why: 'A model has read its field, and takes a term of art in the meaning that it has there. A text that uses the word for something else says something that its author does not mean.',
+    sources: glossary.map(({ term, source }) => `${term}: ${source}`),
+  },
+  create: (context) => {
+    const checked = entries.filter(({ entry }) => !context.options.except.includes(entry.term));
+    const redefined = new Set<string>();
+    return {
+      constitution() {
+        for (const { term, gloss, clause, start, end } of definedTerms(context.constitution)) {
+          const found = checked.find(({ alone }) => alone.test(term));
+          if (!found || found.expects.test(gloss) || denial.test(gloss.slice(0, 12))) continue;
+          redefined.add(clause.id);
+          context.report({
+            node: clause,
+            position: context.positionIn(clause, start, end),
+            message: `"${term}" is defined here as something else than in its field.`,
+            advice: adviceFor(found.entry),
+          });
+        }
+      },
+      sentence(sentence, { clause }) {
+        if (!clause || clause.role === 'quotation' || clause.role === 'heading' || redefined.has(clause.id))
+          return;
+        const { value } = sentence;
+        if (/\?\s*$/.test(value)) return;
+        const text = value.replace(/["“”]/g, '').replace(/\bi\.e\.,?/g, 'that is,');
+        for (const { entry, loose } of checked) {
+          const match = loose.map((pattern) => pattern.exec(text)).find((found) => found !== null);
+          if (!match || isDenied(text, match)) continue;
+          const term = new RegExp(entry.forms, 'i').exec(value);
+          if (!term) continue;
+          context.report({
+            node: sentence,
+            position: context.positionIn(sentence, term.index, term.index + term[0].length),
+            message: `"${term[0]}" is used loosely here: "${match[0].trim()}".`,
+            advice: adviceFor(entry),
+          });
+          return;
+        }
+      },
+    };
+  },
+});
+
+/** "Silence is not consent", "Corrigibility does not mean obedience": the text keeps the term from the misuse. */
+function isDenied(text: string, match: RegExpExecArray): boolean {
+  const before = text.slice(Math.max(0, match.index - 40), match.index);
+  // "not objecting counts as consent" denies the objection and not the consent.
+  const inside = match[0].replace(
+    /^not (?:object|reply|answer|respond)\w+|\bno (?:reply|answer|objection)\b|(?:is|are) not (?:inherited|passed on)|not (?:objecting|refusing)/i,
+    '',
+  );
+  return denial.test(before) || denial.test(inside);
+}
+
+const adviceFor = ({ term, meaning, source }: GlossaryEntry): string =>
+  `In its field, ${term} means ${meaning} (${shortened(source)}). Use it so, or use a plain word for what is meant here.`;
+
+/** The first source, without its address. */
+const shortened = (source: string): string => (source.split(';')[0] ?? source).replace(/, https?:\S+$/, '');

@@ -1,0 +1,87 @@
+import {
+  isHardSection,
+  type Clause,
+  type Constitution,
+  type Node,
+  type Section,
+  type Sentence,
+} from '../../../src/lint/index.js';
+
+/** A hard section with the sections inside it. */
+export interface HardBody {
+  section: Section;
+  /** It says so itself, by title or tag; else it is of the highest level of authority. */
+  isDeclared: boolean;
+  /** Its provisions, in order. */
+  clauses: readonly Clause[];
+  /** Those that are items of a list, or numbered. */
+  items: ReadonlySet<Clause>;
+  /** Its absolute norms. */
+  absolutes: readonly Sentence[];
+  /** Most of what it binds to is absolute: a clause that is not stands out. */
+  isFirm: boolean;
+}
+
+/** The hard sections of a document that are not inside another one. */
+export function hardBodies(constitution: Constitution): readonly HardBody[] {
+  const found: HardBody[] = [];
+  const look = (node: Node): void => {
+    if (node.type !== 'section') return;
+    if (isHardSection(node, constitution)) found.push(bodyOf(node, constitution));
+    else node.children.forEach(look);
+  };
+  constitution.children.forEach(look);
+  return found;
+}
+
+/** Whether a sentence is one of the constraints and no prose about them. Where only the level says "hard", the first norm of a clause is. */
+export const isConstraint = (
+  sentence: Sentence,
+  clause: Clause,
+  { items, isFirm, isDeclared }: HardBody,
+): boolean => isFirm && items.has(clause) && (isDeclared || firstNorm(clause) === sentence);
+
+function bodyOf(section: Section, constitution: Constitution): HardBody {
+  const { authority, tags } = section.attributes;
+  const untitled: Section = { ...section, attributes: tags ? { tags } : {} };
+  const isDeclared = authority === undefined || isHardSection(untitled, constitution);
+  const clauses: Clause[] = [];
+  const listed = new Set<Clause>();
+  collect(section, false, clauses, listed);
+  const opening = clauses.filter((clause) => firstNorm(clause) !== null);
+  // Without a list, each paragraph that opens with a norm is a constraint.
+  const items = listed.size > 0 ? listed : new Set(opening.filter(opensWithNorm));
+  const norms = [...items].flatMap((clause) => firstNorm(clause) ?? []);
+  const absolutes = [...items].flatMap(({ children }) =>
+    children.filter(({ strength }) => strength === 'absolute'),
+  );
+  const absolute = norms.filter(({ strength }) => strength === 'absolute').length;
+  return {
+    section,
+    isDeclared,
+    clauses,
+    items,
+    absolutes,
+    isFirm: absolute >= 2 && absolute * 2 > norms.length,
+  };
+}
+
+function collect(node: Node, inItem: boolean, clauses: Clause[], listed: Set<Clause>): void {
+  if (node.type === 'clause') {
+    if (node.role !== 'provision') return;
+    clauses.push(node);
+    if (inItem || node.number !== null || node.title !== null) listed.add(node);
+  } else if (node.type === 'section') {
+    // The rule of its own of a section inside: "3.1 Weapons".
+    for (const child of node.children) collect(child, inItem, clauses, listed);
+  } else if (node.type === 'group') {
+    if (node.role !== null && node.role !== 'provision') return;
+    const isItemOf = inItem || node.form === 'item' || node.form === 'table';
+    for (const child of node.children) collect(child, isItemOf, clauses, listed);
+  }
+}
+
+const firstNorm = ({ children }: Clause): Sentence | null =>
+  children.find(({ strength, kind }) => strength !== null && kind !== 'commitment') ?? null;
+
+const opensWithNorm = (clause: Clause): boolean => clause.children[0] === firstNorm(clause);
