@@ -5,6 +5,7 @@
 import GithubSlugger from 'github-slugger';
 import type { AnyNode, Clause, Constitution, Container, Reference, Section } from '../clast/index.js';
 import { clausesOf, fileOf, sectionsOf } from '../clast/index.js';
+import { inDigits, mentionsIn, spelledIn, type NumberedBy } from './mentions.js';
 import { normalizeNumber, numberWords } from './numbering.js';
 import type { CallsOf } from './outline.js';
 import type { Call } from './text-buffer.js';
@@ -35,17 +36,6 @@ interface Named {
 /** An id that the text names outside of a link: "subject to #no_harm". */
 const bareId = /(?<![\p{L}\p{N}_#&/.-])#(\p{L}[\p{L}\p{N}_:.-]*(?<![:.-]))/gu;
 
-/** A number that the text names, and not in another document ("Article 5 of the AI Act", "Section 230"). */
-const named = new RegExp(
-  String.raw`(?<![\p{L}\p{N}_-])((?:${numberWords})s?\s+|§+\s*)((?:\d+(?:\.\d+)*[a-z]?|[IVXLC]+(?:\.\d+)*)(?![\p{L}\p{N}_]))`,
-  'giu',
-);
-/** What follows the number of a foreign law: "of the GDPR", "(2) of Regulation", "GDPR", "TFEU", "U.S.C.". */
-const foreignAfter =
-  /^(?:\(\w+\))*\s*(?:(?:of|in|under|to)\s+(?:the\s+|our\s+)?(?!this|these|constitution|charter)(?:[A-Z]|\d{4})|[A-Z][A-Z.]{2,}|U\.S)/;
-const foreignBefore =
-  /(?:GDPR|Act|Treaty|Convention|Regulation|Directive|Code|Constitution of [A-Z]\w+|Title \w+),?\s*(?:\()?$/;
-
 class Names {
   readonly #ids = new Map<string, Named>();
   /** By file: GitHub shows each file by itself, with anchors of its own. */
@@ -53,7 +43,14 @@ class Names {
   readonly #numbers = new Map<string, { word: string | null; named: Named }[]>();
   /** Labels, with their file before them: a footnote belongs to its file. */
   readonly #footnotes = new Set<string>();
-  readonly #hasWord = new Set<string>();
+  /** Words before numbers, and before letters. */
+  readonly #words = new Set<string>();
+  readonly #letterWords = new Set<string>();
+  /** "5" where there is a 5.1, and how often "R" stands before a number. */
+  readonly #prefixes = new Set<string>();
+  readonly #labels = new Map<string, number>();
+  #plain = false;
+  readonly #by: NumberedBy;
 
   constructor(private readonly tree: Constitution) {
     for (const file of tree.files ?? [null]) this.#anchors.set(file, new Map());
@@ -65,7 +62,8 @@ class Names {
       const title = heading?.type === 'clause' ? heading.value : section.title;
       const anchor = sluggers.get(place.file)?.slug(title) ?? '';
       this.#anchors.get(place.file)?.set(anchor, section.id);
-      this.#addNumber(section.number, place);
+      this.#addNumber(section.number ?? spelledIn(section.title) ?? null, place);
+      this.#plain ||= section.number !== null && /^[§\d]/.test(section.number);
     }
     for (const clause of clausesOf(tree)) {
       const place = this.#named('clause', clause);
@@ -73,6 +71,13 @@ class Names {
       if (clause.role !== 'heading') this.#addNumber(clause.number, place);
     }
     this.#gather(tree, null);
+    this.#by = {
+      hasWord: (word) => this.#words.has(normalizeNumber(`${word} 1`).word ?? word),
+      hasLetters: (word) => this.#letterWords.has(word),
+      plain: this.#plain,
+      hasSiblings: (number) => this.#prefixes.has(prefixOf(number)),
+      labels: [...this.#labels].filter(([, times]) => times > 1).map(([label]) => label),
+    };
   }
 
   #named(kind: Named['kind'], node: Section | Clause): Named {
@@ -93,8 +98,10 @@ class Names {
       };
     }
     const here = fileOf(clause, this.tree);
-    const inside = target.startsWith('#');
-    const found = inside ? this.#byName(decode(target.slice(1)), here) : this.#inFile(target, here);
+    const inside = target.startsWith('#') || this.#isOwnFile(target, here);
+    const found = target.startsWith('#')
+      ? this.#byName(decode(target.slice(1)), here)
+      : this.#inFile(target, here);
     return {
       kind: found?.kind ?? (inside ? 'section' : 'file'),
       target,
@@ -109,6 +116,12 @@ class Names {
     const anchors = [this.#anchors.get(here), ...this.#anchors.values()];
     const id = anchors.map((of) => of?.get(anchor)).find((it) => it !== undefined);
     return this.#ids.get(name) ?? this.#ids.get(id ?? '');
+  }
+
+  /** Whether `other.md#name` leads into a file of this document. */
+  #isOwnFile(target: string, here: string | null): boolean {
+    const [path = '', hash] = target.split('#', 2);
+    return here !== null && hash !== undefined && this.#anchors.has(resolvedFrom(here, decode(path)));
   }
 
   /** What `other.md#name` leads to, where `other.md` is a file of this document. */
@@ -144,30 +157,19 @@ class Names {
       if (!found || isMarked(index, end)) continue;
       out.push({ start: index, end, reference: referenceTo(found, target, clause, index, end) });
     }
-    for (const { 0: whole, 1: word = '', 2: number = '', index } of value.matchAll(named)) {
-      const end = index + whole.length;
-      const own = index === 0 && clause.number !== null;
-      const foreign = foreignAfter.test(value.slice(end)) || foreignBefore.test(value.slice(0, index));
-      if (isMarked(index, end) || own || foreign || !this.#isNumber(word, number)) continue;
-      const found = this.#byNumber(word, number, here);
-      out.push({ start: index, end, reference: referenceTo(found, whole, clause, index, end) });
+    for (const { start, end, target, tentative } of mentionsIn(value, this.#by)) {
+      const isOwn = start === 0 && clause.number !== null;
+      if (isOwn || isMarked(start, end) || out.some((other) => start < other.end && end > other.start))
+        continue;
+      const found = this.#byNumber(target, here);
+      if (found || !tentative)
+        out.push({ start, end, reference: referenceTo(found, target, clause, start, end) });
     }
     return out;
   }
 
-  /**
-   * A word and a number name a place only where the word could: a sign or "Section", or a word that this document
-   * numbers by ("Part 2" of a task is none where no part is numbered). Small roman letters are words ("Part I will").
-   */
-  #isNumber(word: string, number: string): boolean {
-    const bare = word.trim().toLowerCase().replace(/s$/, '');
-    if (/^[a-z]/.test(number)) return false;
-    if (/^(§+|section|sec\.|article|art\.)$/.test(bare) && /^[A-Z§]/.test(word)) return true;
-    return /^[A-Z]/.test(word) && this.#hasWord.has(bare);
-  }
-
-  #byNumber(word: string, number: string, here: string | null): Named | undefined {
-    const wanted = normalizeNumber(`${word.trim().replace(/s$/i, '')} ${number}`);
+  #byNumber(target: string, here: string | null): Named | undefined {
+    const wanted = normalizeNumber(inDigits(target));
     const candidates = this.#numbers.get(wanted.number) ?? [];
     const same = candidates.filter((candidate) => candidate.word === wanted.word);
     const fitting =
@@ -185,7 +187,10 @@ class Names {
     const places = this.#numbers.get(number) ?? [];
     places.push({ word, named: place });
     this.#numbers.set(number, places);
-    if (word !== null) this.#hasWord.add(word);
+    if (word !== null) (/^[a-z]$/.test(number) ? this.#letterWords : this.#words).add(word);
+    if (number.includes('.')) this.#prefixes.add(prefixOf(number));
+    const label = /^[A-Z]{1,4}-?(?=\d)/.exec(printed)?.[0];
+    if (label !== undefined) this.#labels.set(label, (this.#labels.get(label) ?? 0) + 1);
   }
 
   /** Footnote labels, and numbered items of a section whose title is the word for them ("Principles": Principle 3). */
@@ -207,6 +212,9 @@ class Names {
     if (word !== undefined && first) this.#addNumber(`${word} ${label}`, this.#named('clause', first));
   }
 }
+
+/** "5.1" of "5.1.2", in small letters; empty for a number of one part. */
+const prefixOf = (number: string): string => number.toLowerCase().split('.').slice(0, -1).join('.') || '\0';
 
 /** A reference that stands at a stretch of a clause's plain text. */
 const referenceTo = (

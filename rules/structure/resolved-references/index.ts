@@ -35,8 +35,12 @@ export default defineRule({
       [...sectionsOf(context.constitution)].map(({ path }) => path.split('/').at(-1) ?? path),
     );
     const undefinedFootnotes: { clause: Clause; reference: Reference }[] = [];
+    let hasFootnotes = false;
 
     return {
+      group({ form }) {
+        hasFootnotes ||= form === 'footnote';
+      },
       clause(clause) {
         for (const { start, end, reference } of clause.data?.references ?? []) {
           const { kind, target, resolved, position } = reference;
@@ -51,7 +55,15 @@ export default defineRule({
               message: `Nothing in this document has the id "${target}".`,
               advice: adviceFor(target, ids, anchors),
             });
-          } else if (!isElsewhere(clause.value, start, end, context.constitution.title)) {
+          } else if (target.includes('#')) {
+            const [file = '', id = ''] = target.split('#', 2);
+            context.report({
+              node: clause,
+              position,
+              message: `Nothing in "${file}" has the id "#${id}".`,
+              advice: adviceFor(`#${id}`, ids, anchors),
+            });
+          } else if (!isOfAnotherText(clause, start, end, context.constitution.title)) {
             const same = numbered.filter((place) => isNumbered(place, target));
             context.report({
               node: clause,
@@ -88,21 +100,39 @@ export default defineRule({
       finish() {
         const [first, ...others] = undefinedFootnotes;
         if (!first) return;
-        const call = `[^${first.reference.target.replace(/^\[?\^|\]$/g, '')}]`;
-        context.report({
-          node: first.clause,
-          position: first.reference.position,
-          severity: 'info',
-          message:
-            others.length > 0
-              ? `${others.length + 1} footnote calls have no definition; the first is "${call}".`
-              : `The footnote call "${call}" has no definition.`,
-          advice: `Write the notes ("${call}: ..."), or take the calls out: a reader sees them as bare text.`,
-        });
+        // One call among notes that are there is a slip; a text without notes was copied from where they are.
+        const isSlip = hasFootnotes && others.length < 3;
+        const labels = undefinedFootnotes.map(({ reference }) => reference.target);
+        const firstOfEach = undefinedFootnotes.filter((_, at) => labels.indexOf(labels[at] ?? '') === at);
+        for (const { clause, reference } of isSlip ? firstOfEach : [first]) {
+          const call = `[^${reference.target.replace(/^\[?\^|\]$/g, '')}]`;
+          context.report({
+            node: clause,
+            position: reference.position,
+            ...(!isSlip && { severity: 'info' }),
+            message:
+              others.length > 0 && !isSlip
+                ? `${others.length + 1} footnote calls have no definition; the first is "${call}".`
+                : `The footnote call "${call}" has no definition.`,
+            advice: `Write the notes ("${call}: ..."), or take the calls out: a reader sees them as bare text.`,
+          });
+        }
       },
     };
   },
 });
+
+/** A number of another work, or of what this document was before: in a record of changes, "the old section 13". */
+const isOfAnotherText = (
+  { role, value }: Clause,
+  start: number,
+  end: number,
+  title: string | null,
+): boolean =>
+  role === 'history' ||
+  role === 'quotation' ||
+  /\b(?:old|former|previous|earlier|then)\s+$/i.test(value.slice(0, start)) ||
+  isElsewhere(value, start, end, title);
 
 /** The one id that is a slip away, in place of a link's target. */
 function fixFor(target: string, { start }: Position, link: string, known: readonly string[]): { fix?: Fix } {
