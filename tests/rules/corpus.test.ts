@@ -12,11 +12,30 @@ import { loadRule, ruleFolders } from './folders.js';
  * look at again.
  */
 const judged: Readonly<Record<string, readonly string[]>> = {
-  'claude-2026-01.md': ['455 clarity/vague-obligation'],
+  'claude-2026-01.md': [
+    '578 accountability/vague-commitment',
+    '91 accountability/vague-commitment',
+    '250 accountability/vague-commitment',
+    '662 accountability/vague-commitment',
+    '678 accountability/vague-commitment',
+    '660 accountability/inner-state',
+    '680 accountability/inner-state',
+    '704 accountability/open-problem-default',
+    '91 accountability/amendment-procedure',
+    '455 clarity/vague-obligation',
+  ],
   'iaret.md': [],
-  'model-spec-2025-02-12.md': ['143 structure/resolved-references', '2834 clarity/vague-obligation'],
-  'model-spec-2025-04-11.md': ['143 structure/resolved-references', '2834 clarity/vague-obligation'],
-  'project-ai-agi-charter.md': [],
+  'model-spec-2025-02-12.md': [
+    '17 accountability/amendment-procedure',
+    '143 structure/resolved-references',
+    '2834 clarity/vague-obligation',
+  ],
+  'model-spec-2025-04-11.md': [
+    '17 accountability/amendment-procedure',
+    '143 structure/resolved-references',
+    '2834 clarity/vague-obligation',
+  ],
+  'project-ai-agi-charter.md': ['271 accountability/vague-commitment'],
 };
 
 const ids = ruleFolders()

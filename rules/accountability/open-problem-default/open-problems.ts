@@ -149,7 +149,7 @@ function blocksOf(section: Section): Clause[][] {
   });
 }
 
-const isList = (node: Node): node is Group => node.type === 'group' && node.form === 'list';
+const isList = (node: Node): node is Group & { form: 'list' } => node.type === 'group' && node.form === 'list';
 
 /** An item that names a question without asking it: "Whether the AI may vote." */
 const isQuestion = (section: Section, clause: Clause): boolean =>
