@@ -1,0 +1,74 @@
+import {
+  defineRule,
+  isContrary,
+  isSameCondition,
+  relationOf,
+  type RuledAct,
+} from '../../../src/lint/index.js';
+import { ruledIn, type Ruled } from './ruled.js';
+
+type Ruling = RuledAct['ruling'];
+
+/** What is said of a later norm, by its ruling and that of the earlier one. */
+const contradictions: Readonly<Partial<Record<`${Ruling} ${Ruling}`, string>>> = {
+  'may must-not': 'This allows what is forbidden',
+  'must must-not': 'This requires what is forbidden',
+  'must-not may': 'This forbids what is allowed',
+  'must-not must': 'This forbids what is required',
+  'need-not must': 'This leaves open what is required',
+  'must need-not': 'This requires what is left open',
+};
+
+/** No act is required or allowed in one place and forbidden in another. */
+export default defineRule({
+  meta: {
+    id: 'consistency/contradictory-norms',
+    title: 'No act is both required and forbidden',
+    kind: 'code',
+    severity: 'warning',
+    fixable: 'none',
+    scope: 'document',
+    why: 'An AI that is taught both rules cannot keep both. Which one it follows is then decided by chance, or by whoever argues best.',
+    sources: ['Georg Henrik von Wright, Norm and Action, 1963 (norms that cannot be kept together)'],
+  },
+  create(context) {
+    return {
+      finish() {
+        const earlier = new Map<string, Ruled[]>();
+        const told = new Set<unknown>();
+        for (const here of ruledIn(context.constitution)) {
+          const others = earlier.get(here.act.verb) ?? [];
+          earlier.set(here.act.verb, [...others, here]);
+          const there = others.find((one) => contradicts(here, one));
+          if (!there || told.has(here.sentence)) continue;
+          told.add(here.sentence);
+          context.report({
+            node: here.sentence,
+            message: `${contradictions[`${here.act.ruling} ${there.act.ruling}`] ?? ''} in ${context.placeOf(there.sentence, here.sentence)}: "${there.sentence.value}"`,
+            advice:
+              'Change one of the two; or say in which cases this holds instead, and that it goes before the other there.',
+            related: [{ node: there.sentence, message: 'ruled the other way here' }],
+          });
+        }
+      },
+    };
+  },
+});
+
+const isAlways = ({ sentence }: Ruled): boolean =>
+  sentence.strength === 'absolute' &&
+  /\b(?:never|always|under no circumstances|in no case|no matter|any circumstances?)\b/i.test(sentence.value);
+
+function contradicts(here: Ruled, there: Ruled): boolean {
+  if (here.sentence === there.sentence || !isContrary(here.act, there.act)) return false;
+  if (here.sentence.bearer !== there.sentence.bearer || here.clause.authority !== there.clause.authority)
+    return false;
+  if (here.scope !== there.scope || here.leavesRoom || there.leavesRoom) return false;
+  if (relationOf(here.act, there.act) !== 'same') return false;
+  if (isSameCondition(here.act, there.act)) return true;
+  // What holds always has no room for a case, unless it names one itself.
+  const [open, fixed] = here.act.condition.size > 0 ? [here, there] : [there, here];
+  return (
+    fixed.act.condition.size === 0 && isAlways(fixed) && !open.act.excepts && here.clause !== there.clause
+  );
+}

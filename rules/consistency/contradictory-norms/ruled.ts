@@ -1,0 +1,77 @@
+import {
+  clausesOf,
+  isSummaryTitle,
+  isSummingUp,
+  ruledActs,
+  walk,
+  type AnyNode,
+  type Clause,
+  type Constitution,
+  type RuledAct,
+  type Section,
+  type Sentence,
+} from '../../../src/lint/index.js';
+
+/** A norm of the document, one of its acts, and where it holds. */
+export interface Ruled {
+  sentence: Sentence;
+  clause: Clause;
+  act: RuledAct;
+  /** The innermost section that says by its title where it holds ("During maintenance"); null where none does. */
+  scope: Section | null;
+  /** What stands around leaves room for another rule: an exception, or a condition of the lead-in. */
+  leavesRoom: boolean;
+}
+
+/** Words by which a clause takes something out of a rule, or puts itself above another or below. */
+const exempting =
+  /\b(?:except\w*|notwithstanding|despite|instead of|overrid\w+|takes? precedence|prevails?|in place of|replaces?|subject to|as an exception|apart from|other than|by default|defaults?|otherwise)\b/i;
+
+/** Titles that say where their section holds: "In the workshop", "When guests are present". */
+const narrowing =
+  /^(?:in|at|on|for|when|where|while|during|if|with|without|under|before|after|outside|exceptions?|emergenc\w+|special cases?|defaults?|examples?)\b|\b(?:mode|exceptions?|emergenc(?:y|ies))$/i;
+
+/** The norms of a document with their acts, those that leave room for others marked. */
+export function ruledIn(tree: Constitution): Ruled[] {
+  const leadIns = new Map([...clausesOf(tree)].map((clause) => [clause.id, clause]));
+  const ruled: Ruled[] = [];
+  for (const [clause, ancestors] of walk(tree)) {
+    if (clause.type !== 'clause' || clause.role !== 'provision') continue;
+    const leadIn = clause.leadIn === null ? undefined : leadIns.get(clause.leadIn);
+    const around = [...(leadIn ? [leadIn] : []), ...openings(ancestors)];
+    const isLed = around.some((it) => exempting.test(it.value) || it.children.at(-1)?.conditional === true);
+    const scope = ancestors.findLast(
+      (node): node is Section => node.type === 'section' && narrowing.test(node.title),
+    );
+    // What sums up is held to what it sums up by another rule.
+    if (ancestors.some((node) => node.type === 'section' && isSummaryTitle(node.title))) continue;
+    for (const sentence of clause.children) {
+      if (isSummingUp(clause, sentence)) continue;
+      if (sentence.kind !== 'permission' && sentence.strength === 'weak') continue;
+      const leavesRoom = isLed || exempting.test(sentence.value) || isQualified(clause, sentence);
+      for (const act of ruledActs(sentence))
+        ruled.push({ sentence, clause, act, scope: scope ?? null, leavesRoom });
+    }
+  }
+  return ruled;
+}
+
+/** The next sentence takes something back: "The exception is ...", "This does not apply to ...". */
+function isQualified({ children }: Clause, sentence: Sentence): boolean {
+  const next = children[children.indexOf(sentence) + 1];
+  return (
+    next !== undefined &&
+    /\bexcept|^(?:but|however|this does not|the (?:one|only) |unless)\b/i.test(next.value)
+  );
+}
+
+/** The clauses that stand before the lists around a clause: "When a guest has asked for it:" */
+function openings(ancestors: readonly AnyNode[]): Clause[] {
+  return ancestors.flatMap((node, index) => {
+    const around = ancestors[index - 1];
+    if (node.type !== 'group' || node.form !== 'list' || !around || !('children' in around)) return [];
+    const siblings: readonly AnyNode[] = around.children;
+    const before = siblings[siblings.indexOf(node) - 1];
+    return before?.type === 'clause' ? [before] : [];
+  });
+}

@@ -1,0 +1,93 @@
+/**
+ * Exceptions that take back all of their rule, for they apply whenever the one who is bound finds breaking it better.
+ *
+ * An exception counts only where nothing follows that narrows it: "unless it is necessary to save a life" states a ground,
+ * "unless it is necessary" none. Sources: Fuller, The Morality of Law (1964), on rules that fail as rules; the vague grounds are those
+ * that drafting manuals warn of ("appropriate", "necessary", "reasonable", "as it sees fit").
+ */
+
+/** Grounds that are always at hand. */
+const vague =
+  '(?:more |most |very |really |clearly |truly |especially |particularly |otherwise |sufficiently |much |far |too )*(?:useful|helpful|convenient|inconvenient|better|best|beneficial|worthwhile|worth it|desirable|advantageous|expedient|practical|impractical|sensible|wise|wiser|right|called for|appropriate|inappropriate|necessary|needed|warranted|justified|justifiable|reasonable|unreasonable|preferable|suitable|fitting|fit|profitable|productive|efficient|effective|unhelpful|counterproductive|too strict|unwarranted|pointless|easier|faster|quicker|simpler|good|prudent|kinder|unsuitable|burdensome|superfluous|unnecessary|disproportionate|unwise|undesirable)';
+/** What says nothing more: "to do so", "in the circumstances". */
+const nothing =
+  '(?:\\s+(?:to do (?:so|otherwise|this|that)|(?:not )?to|not to do so|(?:to (?:depart|deviate|differ)(?: from (?:it|this|that|them))?)|otherwise|(?:in|under|for|given) (?:the|these|those|its|some|such|certain|that|this|particular|a|any) (?:given |particular |specific |present |current |individual )?(?:circumstances?|situation|situations|context|contexts|case|cases|moment|task|conversation)(?: at hand)?|on balance|overall|in its (?:own )?(?:judg(?:e)?ment|view|opinion|eyes)|at the time|at hand|for (?:it|them|the (?:task|job|work|purpose)(?: at hand)?)|to (?:it|them|the (?:task|work|job|conversation)(?: at hand)?)|than (?:not|keeping (?:it|to it|this rule)|following (?:it|this rule))|then|there|instead|all things considered|as (?:it|a) whole))*';
+const end = '(?=\\s*(?:[.;:!)—–]|,|$))';
+
+const judge =
+  '(?:the |this |our )?(?:ai|assistant|agent|model|system|clerk|machine|it|i|you|[\\p{Lu}][\\p{L}-]+)(?: itself| myself| yourself)?';
+const judges =
+  '(?:(?:honestly |sincerely |reasonably |really |genuinely |itself |firmly |in good faith |alone )*(?:judges?|believes?|thinks?|considers?|decides?|concludes?|deems?|determines?|feels?|finds?|reckons?|holds?|sees?|is (?:convinced|satisfied|persuaded|sure|certain|of the (?:opinion|view))|am (?:convinced|sure)|are (?:convinced|sure)))';
+const act =
+  "(?:it|this|that|they|these|so|(?:disclosure|honesty|obedience|compliance|refusal|silence|openness|disobedience|deception|secrecy|candor|caution|speed|truth)|doing so|doing otherwise|not doing so|to do so|(?:an|the) (?:exception|other course|departure|breach|deviation)|(?:another|a different|some other) (?:course|answer|action|path|way)(?: of action)?|breaking (?:it|the rule|this rule)|departing from (?:it|this rule)|otherwise|[\\p{L}]+ing(?: [\\p{L}’']+){0,5})";
+const be =
+  '(?:is|are|be|was|were|seems?|appears?|looks?|proves?|turns? out|becomes?|feels?|would|would be|may be|might be|could be|can be|to be|as|will be)';
+
+const opening =
+  '(?:unless|except|excepting|save|other than|but not|though not|if not|not)(?: (?:for|in|only|perhaps|of course))*(?: (?:(?:the |those |rare |any )?(?:cases?|situations?|circumstances?|instances) (?:where|when|in which)|where|when|whenever|wherever|if|that|as))?';
+const always =
+  '(?:whenever|wherever|when|where|if|only if|only when|only where|as long as|so long as|to the extent that|insofar as|provided that|provided)';
+
+const pattern = (source: string): RegExp => new RegExp(source.replaceAll(' ', '\\s+'), 'iu');
+
+/** Grounds that are at hand whenever one wants them, after "unless", "except where" and the like. */
+const plain: readonly string[] = [
+  `(?:${be} )?(?:absolutely |strictly )?${vague}${nothing}${end}`,
+  `${act} (?:${be} )+(?:not )?(?:be )?${vague}${nothing}${end}`,
+  `${act} (?:would |could |might |may |will |can )?(?:better )?(?:serves?|suits?|works? (?:better|best)|helps?|benefits?|improves?|leads? to better)(?: (?:better|best|more))?(?: (?:the|its|their|our|my|a) (?:[\\p{L}]+ ){0,2}(?:purposes?|goals?|aims?|ends?|interests?|task|user|users|outcomes?|results?|answer|work|conversation|situation)| (?:users?|it|them|everyone|people))?(?: (?:better|best|more|at hand))?${nothing}${end}`,
+  `(?:the |its )?(?:expected |likely |potential |overall )*(?:benefits?|advantages?|gains?)(?: of [\\p{L} ]+?)? (?:clearly |plainly |would )?(?:outweighs?|exceeds?)[^.;]*?${end}`,
+  `(?:the|its) (?:task|work|job|answer|conversation|result|outcome) (?:would |will |could )(?:otherwise )?(?:be|become|get|turn out) (?:harder|slower|worse|(?:less )?${vague})${nothing}${end}`,
+  `(?:its|the) (?:own )?(?:task|work|goals?|aims?|purpose|mission)(?: at hand)? ${be} (?:far |much )?more important${nothing}${end}`,
+  `there (?:is|are|seems? to be) (?:a |any |some |good |better )+reasons?(?: (?:to|not to)(?: do (?:so|otherwise))?)?${end}`,
+  `(?:the |its )?(?:circumstances|situation|context|case|moment|task|conversation|occasion|facts)(?: at hand)? (?:seems? to |appears? to |clearly )?(?:suggests?|requires?|warrants?|calls? for|demands?|justif(?:y|ies)|makes?|speaks? for|allows?|favou?rs?)(?: it| this)?(?: (?:otherwise|it|this|that|so|a different (?:course|approach)|something else|an exception|${vague}))?${end}`,
+  `${act} (?:would |could |might |may )?(?:gets? in the way of|interferes? with|slows? down|hinders?|hampers?|impedes?|delays?|reduces?|costs? too much|takes? too long|stands? in the way of|makes?)(?: (?:the|its|being|a|an|their|our))?(?: (?:task|work|job|conversation|goals?|helpful(?:ness)?|usefulness|useful|progress|answer|answers|purpose|performance|success|efficiency|speed))?(?: at hand)?(?: (?:(?:less|more) ${vague}|harder|slower|awkward))?${nothing}${end}`,
+];
+
+/** The same, where the one who is bound is the judge of them. */
+const grounds: readonly string[] = [
+  ...plain,
+  ...plain.map((ground) => `${judge} ${judges}(?: that)? ${ground}`),
+  `${judge} ${judges}(?: (?:that|it|this|that it))?(?: (?:would|should|to))?(?: be)? ?(?:otherwise|differently|fit|best|better|so|not)${nothing}${end}`,
+  `${judge} (?:judges?|believes?|thinks?|considers?|deems?|finds?|feels?|reckons?|holds?) (?:[\\p{L}’'-]+ ){1,4}(?:to be |as )?${vague}${nothing}${end}`,
+  `${judge} ${judges}(?: that)? (?:the|this|that|its|any) (?:rule|constraint|limit|case|situation|context|circumstances|exception|principle|prohibition|duty|requirement)[^.;,]{0,25} (?:should not apply|does not apply|is (?:an exception|different|not meant|justified|exceptional|unhelpful)|need not (?:apply|be kept))${nothing}${end}`,
+  `${judge} (?:has|have|sees?|finds?) (?:a |any |some |its own |good |better |its )+reasons?(?: (?:to|not to|for)(?: (?:do (?:so|otherwise)|doing so|doing otherwise|depart from (?:it|this rule)|it|that))?)?${end}`,
+  `${judge} (?:wishes|wants?|prefers?|chooses|likes?|pleases)(?: (?:to do so|to|otherwise|not to|so))?${nothing}${end}`,
+];
+
+const discretion =
+  "(?:(?:at|in|according to|subject to) (?:its|the (?:ai|assistant|agent|model|system)[’']s|my|your) (?:own |sole |full |free )*(?:discretion|pleasure|convenience)|as (?:it|i|you|the (?:ai|assistant|agent|model|system)) (?:sees?|thinks?|deems?) (?:fit|best)|(?:where|when|whenever|if|wherever) (?:it )?(?:suits? (?:it|the task)|(?:is |seems )?convenient)|if (?:it|i|you|the (?:ai|assistant|agent|model|system)) (?:feels like it|so (?:wishes|chooses|decides)|(?:wishes|chooses|likes|prefers)))";
+
+const swallowed: readonly RegExp[] = [
+  ...grounds.map((ground) => pattern(`\\b${opening} ${ground}`)),
+  pattern(`\\b${discretion}${nothing}${end}`),
+];
+
+/** Behind a sentence of its own: "This does not apply where ...", "The AI may set it aside whenever ...". */
+const lifted =
+  "(?:(?:this|these|it|that|the (?:rule|above|foregoing|prohibition|constraint|limit|duty|requirement|obligation)|such a rule)(?: (?:rule|rules|prohibition|constraint|limit|duty|requirement|obligation|restriction))? (?:does not|do not|need not|doesn[’']t|no longer) (?:apply|applies|hold|holds|bind|binds|be (?:followed|observed|kept))|(?:exceptions?(?: to (?:this|it|these|the rule|this rule))?) (?:are|is|may be|can be) (?:made|allowed|possible|permitted|granted|acceptable|fine)|(?:[\\p{L} ]+ )?(?:may|can|is free to|are free to) (?:depart from|deviate from|set aside|set|waive|relax|ignore|override|disregard|suspend|make (?:an )?exceptions? (?:to|from|of)|make (?:an )?exceptions?)(?: (?:this|it|these|that|the)(?: (?:rule|rules|constraint|limit|requirement|duty|prohibition))?)?(?: aside)?)";
+
+const lifting: readonly RegExp[] = [
+  ...grounds.map((ground) => pattern(`${lifted}(?:,)? ${always} ${ground}`)),
+  pattern(`${lifted}(?:,)? ${discretion}${nothing}${end}`),
+];
+
+export interface Swallow {
+  /** The exception, as written. */
+  text: string;
+  start: number;
+  end: number;
+}
+
+/** The exception in a norm that leaves nothing of it; null where none does. */
+export const swallowingException = (text: string): Swallow | null => first(text, swallowed);
+
+/** A sentence that takes back the rule before it whenever that is thought better; null where it does not. */
+export const liftsRule = (text: string): Swallow | null => first(text, lifting);
+
+function first(text: string, patterns: readonly RegExp[]): Swallow | null {
+  for (const one of patterns) {
+    const match = one.exec(text);
+    if (match) return { text: match[0], start: match.index, end: match.index + match[0].length };
+  }
+  return null;
+}
