@@ -22,10 +22,24 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   builtin: ['lint', 'topics', 'rules'],
   cli: [...below, 'report', 'workspace', 'builtin'],
   index: [...below, 'builtin'],
+  'rule-tester': ['lint', 'builtin'],
+  // A door like the command line.
+  remark: ['lint', 'workspace', 'builtin'],
 };
 
 /** Parts that see no file, process, network or clock. */
-const pure = ['clast', 'markdown', 'norms', 'topics', 'lint', 'report', 'rules', 'builtin', 'index'];
+const pure = [
+  'clast',
+  'markdown',
+  'norms',
+  'topics',
+  'lint',
+  'report',
+  'rules',
+  'builtin',
+  'index',
+  'rule-tester',
+];
 
 /** Packages that only some parts may know. */
 const keepers: Readonly<Record<string, readonly string[]>> = {
@@ -37,6 +51,8 @@ const keepers: Readonly<Record<string, readonly string[]>> = {
   yaml: ['workspace', 'markdown'],
   ignore: ['workspace'],
   picomatch: ['workspace'],
+  re2js: ['lint'],
+  'import-meta-resolve': ['workspace'],
   'remark-parse': ['markdown'],
   htmlparser2: ['markdown'],
 };

@@ -97,7 +97,7 @@ Examples:
       const { report, sources, exitCode } = result;
       progress.clear();
       const { quiet = false, showSuppressed = false, verbose = false } = flags;
-      const rules = new Map(metasOf(workspace.loaded.rules).map((meta) => [meta.id, meta]));
+      const rules = new Map(metasOf(result.rules).map((meta) => [meta.id, meta]));
       const width = reportWidth(process.stdout.columns);
       tellNotices(report);
       tellFixes(result, flags);

@@ -3,12 +3,16 @@
 import { Command, CommanderError } from 'commander';
 import { WorkspaceError } from '../workspace/workspace-error.js';
 import { coverageCommand } from './coverage.js';
+import { explainCommand } from './explain.js';
 import { formatCommand } from './fmt.js';
 import { lintCommand } from './lint.js';
 import { ownUsage } from './own-usage.js';
 import { parseCommand } from './parse.js';
+import { printConfigCommand } from './print-config.js';
 import { ProgressLine } from './progress-line.js';
+import { rulesCommand } from './rules.js';
 import { tell } from './tell.js';
+import { testRulesCommand } from './test-rules.js';
 
 const progress = new ProgressLine(process.stderr);
 
@@ -41,8 +45,17 @@ const program = ownUsage(new Command('clausewright'))
   .version(CLAUSEWRIGHT_VERSION, '-v, --version', 'print the version')
   .helpOption('-h, --help', 'print this help, or that of a command')
   .helpCommand('help [command]', 'print the help of a command');
-for (const command of [lintCommand, formatCommand, parseCommand, coverageCommand])
-  program.addCommand(command(progress));
+const commands = [
+  lintCommand,
+  formatCommand,
+  coverageCommand,
+  parseCommand,
+  rulesCommand,
+  explainCommand,
+  printConfigCommand,
+  testRulesCommand,
+];
+for (const command of commands) program.addCommand(command(progress));
 program.addHelpText(
   'after',
   `
@@ -52,6 +65,7 @@ Examples:
   clausewright coverage charter.md             which topics it covers, and where
   clausewright fmt --check                     whether their layout is in shape
   clausewright parse charter.md                its clause tree as JSON
+  clausewright explain vague-obligation        what a rule finds, and what to do about it
 
 Exit codes: 0 nothing to complain of, 1 findings, 2 misuse, a bad configuration or a file that cannot be read.`,
 );

@@ -30,7 +30,8 @@ export async function openWorkspace(flags: WorkspaceFlags): Promise<Workspace> {
     loaded: { rules: builtinRules, topics: builtinTopics },
     configurationFile: flags.config,
     ignoreFiles: flags.ignore,
-    runsCode: true,
+    // Whoever runs the command in a folder has decided that its code may run, as with every linter.
+    trust: 'trusted',
     standardInput: { read: readStandardInput, ...(flags.stdinFilename && { name: flags.stdinFilename }) },
   });
 }

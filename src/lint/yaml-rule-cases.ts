@@ -12,7 +12,9 @@ export function yamlRuleCases({ tests }: YamlRule, topics: readonly Topic[]): Ru
       ...(lines[index] !== undefined && { line: lines[index] }),
       ...(messages[index] !== undefined && { message: messages[index] }),
     }));
-    return { text, ...(count > 0 && { findings }), ...(outcome !== undefined && { fixed: outcome }) };
+    const one: Case = { text, ...(count > 0 && { findings }) };
+    if (outcome !== undefined) one.fixed = outcome;
+    return one;
   });
   return { hits, misses: tests.misses, topics };
 }

@@ -1,5 +1,6 @@
 /** How documents stand to all topics, whatever preset or configuration they are linted under. */
 import { fileCoverage, resolveSettings, type CoverageReport, type FileCoverage } from '../lint/index.js';
+import { documentLayers } from './document-layers.js';
 import type { PathProblem } from './find-documents.js';
 import { ownConfiguration } from './own-configuration.js';
 import { readDocument } from './read-document.js';
@@ -20,12 +21,12 @@ export async function coverageOfFiles(
   patterns: readonly string[],
   onProgress?: OnProgress,
 ): Promise<CoverageOfFiles> {
-  const { loaded } = workspace;
   const { documents, problems } = await workspace.find(patterns);
   const found = [...problems];
   const files: FileCoverage[] = [];
   for (const [index, document] of documents.entries()) {
-    const { name, configuration } = document;
+    const { name } = document;
+    const { loaded } = document.configuration;
     const counter = { number: index + 1, of: documents.length };
     const read = await readDocument(workspace, document, counter, onProgress);
     if (read.tree === null) {
@@ -34,7 +35,8 @@ export async function coverageOfFiles(
     }
     const own = ownConfiguration(read.tree, read.sources, loaded);
     found.push(...own.problems);
-    const settings = resolveSettings(loaded, [configuration.configuration, own.configuration]);
+    const layers = documentLayers(document).map((layer) => layer.configuration);
+    const settings = resolveSettings(loaded, [...layers, own.configuration]);
     read.begin('judging topics');
     files.push(fileCoverage(name, read.tree, loaded.topics, settings, read.base));
   }

@@ -39,7 +39,7 @@ export interface StandardInput {
 /** A problem with a path, as a sentence without the path. `skipped`: somebody wants it so, and it fails nothing. */
 export interface PathProblem {
   path: string;
-  kind: 'unreadable' | 'config' | 'skipped';
+  kind: 'unreadable' | 'config' | 'broken-rule' | 'skipped';
   message: string;
 }
 
@@ -214,6 +214,9 @@ class Search {
   #take(file: string, configuration: FoundConfiguration, read: () => Promise<Text>): void {
     for (const message of configuration.problems) {
       this.#problem(configuration.file ?? file, 'config', message);
+    }
+    for (const problem of configuration.pluginProblems) {
+      this.#problem(problem.file, problem.kind, problem.message);
     }
     const whole = configuration.documents.find(({ files }) => files.includes(file));
     const first = whole?.files[0] ?? file;

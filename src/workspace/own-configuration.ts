@@ -11,6 +11,8 @@ export interface OwnConfiguration {
   configuration: Configuration;
   /** With the line of the file where it is known; the configuration is then empty, unless the problem is a later file's. */
   problems: readonly PathProblem[];
+  /** The line of a key below \`clausewright\`; null where lines are not known. */
+  lineOf: (keys: readonly (string | number)[]) => number | null;
 }
 
 /**
@@ -24,13 +26,16 @@ export function ownConfiguration(
   loaded: Loaded,
 ): OwnConfiguration {
   const [[path, source] = ['', ''], ...later] = sources;
+  const { frontmatter } = tree;
   const { configuration, problems } = ofFirst(tree, source, loaded);
   const strays = later.flatMap(([other, text]) => {
     const stray = strayConfiguration(text);
     return stray === null ? [] : [{ path: other, kind: 'config', message: stray } as const];
   });
   const own = problems.map((message) => ({ path, kind: 'config', message }) as const);
-  return { configuration, problems: [...own, ...strays] };
+  const lineOf = (keys: readonly (string | number)[]): number | null =>
+    frontmatter === null ? null : lineIn(frontmatter, source)(['clausewright', ...keys]);
+  return { configuration, problems: [...own, ...strays], lineOf };
 }
 
 function ofFirst(
@@ -54,16 +59,25 @@ function ofFirst(
 }
 
 /** Where a key of front matter stands, for a message: "line 3"; "front matter" where its lines are not known. */
-function placesIn(
+function placesIn(frontmatter: Frontmatter, source: string): (keys: readonly (string | number)[]) => string {
+  const lineOf = lineIn(frontmatter, source);
+  return (keys) => {
+    const line = lineOf(keys);
+    return line === null ? 'front matter' : `line ${line}`;
+  };
+}
+
+/** The line of the file that a key of front matter stands on; null where its lines are not known. */
+function lineIn(
   { format, position: { start, end } }: Frontmatter,
   source: string,
-): (keys: readonly (string | number)[]) => string {
+): (keys: readonly (string | number)[]) => number | null {
   // Fences are blank to the reader of YAML, and lines keep their numbers.
   const matter = source.slice(start.offset, end.offset).replace(/^---.*|^---.*$(?![^])/gm, '');
   const lines = format === 'yaml' ? readKeyed(matter, 'yaml') : null;
   return (keys) => {
     const line = lines?.lineOf(keys) ?? null;
-    return line === null ? 'front matter' : `line ${line + start.line - 1}`;
+    return line === null ? null : line + start.line - 1;
   };
 }
 

@@ -1,21 +1,24 @@
 import path from 'node:path';
-import type { Loaded } from '../lint/index.js';
+import { defaultInclude, type Loaded } from '../lint/index.js';
 import { ConfigurationFiles, type FoundConfiguration } from './configuration-file.js';
 import { findDocuments, type Found, type FoundFile, type StandardInput } from './find-documents.js';
+import { hasClausewrightKey } from './front-matter-key.js';
+import { matcher } from './include.js';
 import { displayPath } from './paths.js';
+import type { Trust } from './plugins.js';
 import { decode, readText } from './read-text.js';
 
 export interface WorkspaceOptions {
   /** The working directory, absolute: paths are relative to it. */
   cwd: string;
-  /** The rules and topics there are. */
+  /** The rules and topics that come with the product; a configuration can bring rules of the user's own. */
   loaded: Loaded;
   /** One configuration for all files, in place of the nearest above each; relative to `cwd`. */
   configurationFile?: string | undefined;
   /** Whether ignore files count; they do where nothing is said. */
   ignoreFiles?: boolean | undefined;
-  /** Whether a configuration in JavaScript may run: only on the user's own command, or in a workspace he trusts. */
-  runsCode?: boolean | undefined;
+  /** Whether configurations and rules in JavaScript may run; they may not where nothing is said. */
+  trust?: Trust | undefined;
   standardInput?: StandardInput | undefined;
 }
 
@@ -37,7 +40,7 @@ export class Workspace {
       options.cwd,
       options.loaded,
       only === undefined ? null : path.resolve(options.cwd, only),
-      options.runsCode ?? false,
+      options.trust ?? 'untrusted',
     );
   }
 
@@ -54,6 +57,21 @@ export class Workspace {
   /** The configuration for the files of a folder (an absolute path). Never throws: what is wrong with it stands in `problems`. */
   configurationFor(folder: string): Promise<FoundConfiguration> {
     return this.#configurations.for(folder);
+  }
+
+  /**
+   * Whether a folder's search would take a file for a constitution, whatever ignore files say: by `include`, by `documents`,
+   * by front matter; or where its configuration is broken, so that nobody can say. `source` is its text, saved or not.
+   */
+  async isConstitution(name: string, source: string): Promise<boolean> {
+    const file = path.resolve(this.cwd, name);
+    const { configuration, folder, documents, problems } = await this.configurationFor(path.dirname(file));
+    return (
+      problems.length > 0 ||
+      matcher(configuration.include ?? defaultInclude, folder)(file) ||
+      documents.some(({ files }) => files.includes(file)) ||
+      hasClausewrightKey(source)
+    );
   }
 
   /** One document as it was named, `-` for standard input: no ignore file and no configuration has a say. */
