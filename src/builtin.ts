@@ -87,6 +87,7 @@ import longClause from '../rules/structure/long-clause/index.js';
 import normInHeading from '../rules/structure/norm-in-heading/index.js';
 import numbering from '../rules/structure/numbering/index.js';
 import orphanFootnotes from '../rules/structure/orphan-footnotes/index.js';
+import referenceTitles from '../rules/structure/reference-titles/index.js';
 import resolvedReferences from '../rules/structure/resolved-references/index.js';
 import staleDeclaration from '../rules/structure/stale-declaration/index.js';
 import staleSuppression from '../rules/structure/stale-suppression/index.js';
@@ -184,6 +185,7 @@ export const builtinRules: readonly AnyRule[] = [
   normInHeading,
   numbering,
   orphanFootnotes,
+  referenceTitles,
   resolvedReferences,
   staleDeclaration,
   staleSuppression,
