@@ -47,6 +47,7 @@ const keepers: Readonly<Record<string, readonly string[]>> = {
   'wink-eng-lite-web-model': ['norms'],
   commander: ['cli'],
   chalk: ['cli', 'report'],
+  diff: ['report'],
   ajv: ['lint', 'topics'],
   yaml: ['workspace', 'markdown'],
   ignore: ['workspace'],
