@@ -38,6 +38,8 @@ const bareId = /(?<![\p{L}\p{N}_#&/.-])#(\p{L}[\p{L}\p{N}_:.-]*(?<![:.-]))/gu;
 
 class Names {
   readonly #ids = new Map<string, Named>();
+  /** By file and id: two files may have given one id, and a link names the file. */
+  readonly #idsInFiles = new Map<string, Named>();
   /** By file: GitHub shows each file by itself, with anchors of its own. */
   readonly #anchors = new Map<string | null, Map<string, string>>();
   readonly #numbers = new Map<string, { word: string | null; named: Named }[]>();
@@ -58,6 +60,7 @@ class Names {
     for (const section of sectionsOf(tree)) {
       const place = this.#named('section', section);
       this.#ids.set(section.id, place);
+      this.#idsInFiles.set(`${place.file ?? ''}\n${section.id}`, place);
       const [heading] = section.children;
       const title = heading?.type === 'clause' ? heading.value : section.title;
       const anchor = sluggers.get(place.file)?.slug(title) ?? '';
@@ -68,6 +71,8 @@ class Names {
     for (const clause of clausesOf(tree)) {
       const place = this.#named('clause', clause);
       if (!this.#ids.has(clause.id)) this.#ids.set(clause.id, place);
+      const inFile = `${place.file ?? ''}\n${clause.id}`;
+      if (!this.#idsInFiles.has(inFile)) this.#idsInFiles.set(inFile, place);
       if (clause.role !== 'heading') this.#addNumber(clause.number, place);
     }
     this.#gather(tree, null);
@@ -131,8 +136,8 @@ class Names {
     const file = resolvedFrom(here, decode(path));
     const anchors = this.#anchors.get(file);
     if (!anchors) return undefined;
-    const own = this.#ids.get(decode(hash));
-    return own?.file === file ? own : this.#ids.get(anchors.get(decode(hash).toLowerCase()) ?? '');
+    const name = decode(hash);
+    return this.#idsInFiles.get(`${file}\n${name}`) ?? this.#ids.get(anchors.get(name.toLowerCase()) ?? '');
   }
 
   #footnoteKey(label: string, node: AnyNode): string {

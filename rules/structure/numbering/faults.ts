@@ -11,25 +11,35 @@ export type Fault =
 
 /** The faults of one series, whose numbers stand in order of the document. `others`: all numbers of the document. */
 export function faultsOf(series: readonly Numbered[], others: readonly Numbered[]): Fault[] {
-  const [first] = series;
   // A letter by itself is a label ("Q." for a question).
-  if (!first || (first.number.style === 'letters' && series.every(({ number }) => number.value > 1)))
-    return [];
+  if (series.every(({ number }) => number.style === 'letters' && number.value > 1)) return [];
+  return runsOf(series).flatMap((run) => faultsOfRun(run, others));
+}
+
+/** A series begins anew with a small number in another part. */
+function runsOf(series: readonly Numbered[]): Numbered[][] {
+  const runs: Numbered[][] = [];
+  let last: Numbered | undefined;
+  for (const at of series) {
+    const { value } = at.number;
+    const isAnew = !last || (value <= 1 && last.number.value >= value && at.parent !== last.parent);
+    if (isAnew) runs.push([at]);
+    else runs.at(-1)?.push(at);
+    if (isAnew || !last || value >= last.number.value) last = at;
+  }
+  return runs;
+}
+
+function faultsOfRun(run: readonly Numbered[], others: readonly Numbered[]): Fault[] {
   const faults: Fault[] = [];
-  const values = new Set(series.map(({ number }) => number.value));
+  const values = new Set(run.map(({ number }) => number.value));
   const seen = new Map<string, Numbered>();
   let last: Numbered | undefined;
   let surplus = 0;
   let steps = 0;
-  for (const at of series) {
+  for (const at of run) {
     const { value, suffix } = at.number;
     const name = `${value}${suffix}`;
-    if (last && value <= 1 && last.number.value >= value && at.parent !== last.parent) {
-      // It begins anew in another part.
-      seen.clear();
-      last = undefined;
-      surplus = 0;
-    }
     const before = seen.get(name);
     if (before) {
       faults.push({ kind: 'repeat', at, before });
@@ -48,21 +58,21 @@ export function faultsOf(series: readonly Numbered[], others: readonly Numbered[
     if (!before) seen.set(name, at);
     if (!last || value >= last.number.value) last = at;
   }
-  return isCounting(series, faults, steps) ? faults : [];
+  return isCounting(run, faults, steps) ? faults : [];
 }
 
 /** Labels that are no counting have more gaps than steps ("R10, R20, R30"), begin far up (a year) or stand alone ("B52"). */
-function isCounting(series: readonly Numbered[], faults: readonly Fault[], steps: number): boolean {
+function isCounting(run: readonly Numbered[], faults: readonly Fault[], steps: number): boolean {
   const gaps = faults.filter(({ kind }) => kind === 'gap').length;
   const [begin] = faults;
   if (begin?.kind === 'begin') {
     const isLabel = /^\p{L}+-?\d/u.test(begin.at.printed);
-    if (begin.missing[1] > 30 || (isLabel && series.length === 1)) return false;
+    if (begin.missing[1] > 30 || (isLabel && run.length === 1)) return false;
   }
   return gaps <= Math.max(steps, 1);
 }
 
-/** First and last of the numbers that are missing between two; none where something in between, or the series elsewhere, has them. */
+/** First and last of the numbers that are missing between two; none where something in between, or the run elsewhere, has them. */
 function missingBetween(
   before: Numbered,
   at: Numbered,
