@@ -37,7 +37,7 @@ const label = new RegExp(
 );
 
 const glossary =
-  /\b(?:definitions?|glossary|terms|terminology|vocabulary|words? (?:used|we use)|how we use words|interpretation|meanings?)\b/i;
+  /\b(?:definitions?|glossary|terms|terminology|vocabulary|words? (?:used|we use)|how we use words|interpretation|meanings?|defined)\b|^(?:words|names|key (?:words|concepts)|what (?:we|the words|these words) mean|who is who)$/i;
 
 const noTerm =
   /^(?:this|that|it|these|those|there|which|what|who|he|she|they|we|you|i|here|everything|nothing|something|anything|doing so|note|example|important|exception|rationale|reason|why|scope|purpose)$/i;

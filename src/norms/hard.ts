@@ -8,7 +8,7 @@ import { highestLevel } from './levels.js';
  * usage policies: "prohibited uses"; contracts: "non-negotiable", "inviolable"; first-person principles: "what I never do").
  */
 const titles =
-  /\b(?:hard (?:constraints?|limits?|rules?|lines?|stops?|prohibitions?|boundar(?:y|ies))|red[ -]lines?|bright[ -]lines?|absolute (?:constraints?|prohibitions?|limits?|rules?|restrictions?|duties|boundar(?:y|ies))|non-?negotiables?|inviolable|uncrossable|(?:forbidden|prohibited) (?:actions?|acts|conduct|uses?|content)|must never|will never|never (?:do(?:es)?|cross(?:es)?)|never events?|immutable (?:rules?|constraints?|limits?|laws?)|unconditional (?:rules?|prohibitions?))\b/i;
+  /\b(?:hard (?:constraints?|limits?|rules?|lines?|stops?|prohibitions?|boundar(?:y|ies))|red[ -]lines?|bright[ -]lines?|absolute (?:constraints?|prohibitions?|limits?|rules?|restrictions?|duties|boundar(?:y|ies))|non-?negotiables?|inviolable|uncrossable|(?:forbidden|prohibited) (?:actions?|acts|conduct|uses?|content)|must never|will never|never (?:do(?:es)?|cross(?:es)?)|never events?|never (?:to be |be )?cross(?:ed|es)?|immutable (?:rules?|constraints?|limits?|laws?)|unconditional (?:rules?|prohibitions?))\b/i;
 
 const normKinds: ReadonlySet<string> = new Set(['obligation', 'prohibition', 'commitment', 'permission']);
 

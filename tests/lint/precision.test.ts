@@ -51,9 +51,10 @@ describe('the presets', () => {
   });
 
   it('have a rule on probation on only when its precision is known and good', () => {
-    expect(isUnproven('clarity/undefined-term', measured(19, 0))).toBe(true);
-    expect(isUnproven('clarity/undefined-term', measured(19, 1))).toBe(false);
-    expect(isUnproven('clarity/undefined-term', measured(10, 10))).toBe(true);
+    const probation = new Set(['clarity/undefined-term']);
+    expect(isUnproven('clarity/undefined-term', measured(19, 0), probation)).toBe(true);
+    expect(isUnproven('clarity/undefined-term', measured(19, 1), probation)).toBe(false);
+    expect(isUnproven('clarity/undefined-term', measured(10, 10), probation)).toBe(true);
   });
 });
 

@@ -34,7 +34,7 @@ describe('presets', () => {
         'coverage/germline-caution': 'info',
         'coverage/species-level': 'info',
         'clarity/vague-obligation': 'warning',
-        'clarity/undefined-term': 'off',
+        'clarity/undefined-term': 'warning',
         'structure/unique-ids': 'error',
         'llm/tone': 'off',
       },

@@ -29,13 +29,19 @@ const judged: Readonly<Record<string, readonly string[]>> = {
     '17 accountability/amendment-procedure',
     '143 structure/resolved-references',
     '2834 clarity/vague-obligation',
+    '859 clarity/open-list',
   ],
   'model-spec-2025-04-11.md': [
     '17 accountability/amendment-procedure',
     '143 structure/resolved-references',
     '2834 clarity/vague-obligation',
+    '859 clarity/open-list',
   ],
-  'project-ai-agi-charter.md': ['271 accountability/vague-commitment'],
+  'project-ai-agi-charter.md': [
+    '271 accountability/vague-commitment',
+    '385 clarity/missing-bearer',
+    '571 clarity/missing-bearer',
+  ],
 };
 
 const ids = ruleFolders()

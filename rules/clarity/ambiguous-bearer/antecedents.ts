@@ -19,7 +19,7 @@ const many =
 const manyAis = 'ais|assistants|models|agents|subagents|sub-agents|bots|chatbots|instances|copies';
 
 /** Who is spoken of as a particular one; "AI" and "system" without an article are stuff. */
-const article = '(?:the|an?|any|each|every|another|one|its|their|our|this|that|some|all|other|these|those)';
+const article = '(?:the|an?|any|each|every|another|one|its|their|our|this|that|all|other|these|those)';
 const singular = patternOf(`${article}\\s+(?:[\\p{L}’'-]+\\s+){0,2}?`, ais, bodies);
 const plural = patternOf(`(?:${article}\\s+)?(?:[\\p{L}’'-]+\\s+)?`, manyAis, many);
 
@@ -32,7 +32,9 @@ export function antecedentsIn(pronoun: 'it' | 'they', text: string): readonly An
   const found = new Map<string, Antecedent>();
   for (const match of text.matchAll(pronoun === 'it' ? singular : plural)) {
     const noun = (match[2] ?? '').toLowerCase();
-    if (found.has(noun)) continue;
+    // "each instance of the agent": the one is of the other.
+    const isPart = [...found.values()].some(({ end }) => /^\s+of\s*$/.test(text.slice(end, match.index)));
+    if (found.has(noun) || isPart) continue;
     const first = new RegExp(`^${article}\\s`, 'iu').exec(match[1] ?? '')?.[0] ?? '';
     found.set(noun, {
       text: `${first}${match[2] ?? ''}`.replace(/\s+/g, ' ').toLowerCase(),

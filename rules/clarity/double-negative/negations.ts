@@ -36,7 +36,7 @@ const patterns: readonly string[] = [
   `\\b(?:not|never) (?:inconsistent|incompatible) with\\b`,
   `\\bfrom not \\w+ing\\b`,
   // "No request shall not be", "Nothing may never", "Nobody must fail to"
-  `^(?:under no circumstances (?:\\w+ ){0,5}?(?:fail|neglect|omit|not)\\b)|^(?:under no circumstances|in no (?:case|event)|at no time|no \\w+(?: \\w+){0,3}|nothing|nobody|none|neither)\\b[^,;:.]{0,40}?\\b(?:${modal} (?:not|never)|${modal}n['’]t|cannot|${modal} (?:\\w+ )?(?:fail|neglect|omit|refrain|refuse to))\\b(?! only)`,
+  `^(?:under no circumstances (?:\\w+ ){0,5}?(?:fail|neglect|omit|not)\\b)|^(?:under no circumstances|in no (?:case|event)|at no time|no \\w+(?: \\w+){0,3}|nothing|nobody|none|neither)\\b(?:(?!\\b(?:what|that|which|who|whom|if|when|where)\\b)[^,;:.]){0,40}?\\b(?:${modal} (?:not|never)|${modal}n['’]t|cannot|${modal} (?:\\w+ )?(?:fail|neglect|omit|refrain))\\b(?! only)`,
 ];
 
 const atVerb = patterns.map((pattern) => new RegExp(pattern, 'i'));

@@ -1,42 +1,62 @@
 import type { PassiveDuty } from '../../../src/lint/index.js';
 
-/** Lemmas of what somebody has to set about; to read, treat or weigh something is everybody's. */
-const work = new Set(
+/** Lemmas of what an organization assigns to somebody: without a name it stays undone. */
+const assigned = new Set(
   (
     'report log record document archive retain store delete erase destroy publish disclose notify inform tell warn alert consult ' +
-    'review audit inspect examine investigate assess evaluate test monitor track check verify validate confirm approve authorize ' +
-    'authorise sign escalate refer forward submit file register update revise amend correct repair remedy resolve address handle ' +
-    'implement establish introduce maintain keep provide supply give make take put set ensure guarantee secure protect encrypt ' +
-    'obtain seek request collect gather appoint designate assign train instruct brief compensate reimburse pay refund announce ' +
-    'communicate explain justify label mark flag remove withdraw suspend stop halt disable restrict limit conduct perform carry ' +
-    'undertake complete prepare draft write print send deliver return restore back schedule hold convene refuse reject decline ' +
-    'offer grant meet answer respond honor honour follow observe prevent mitigate minimize minimise consider'
+    'review audit inspect investigate assess evaluate test monitor verify validate approve authorize authorise sign escalate file ' +
+    'register update revise appoint train compensate complete'
   ).split(' '),
 );
 
+/** Lemmas of other work that somebody has to set about; to read, treat or weigh something is everybody's. */
+const work = new Set([
+  ...assigned,
+  ...(
+    'examine track check confirm refer forward submit amend correct repair remedy address implement establish introduce maintain keep ' +
+    'provide ensure guarantee secure protect encrypt obtain seek collect gather designate instruct brief reimburse pay refund announce ' +
+    'communicate explain justify label mark flag remove withdraw suspend halt disable conduct perform undertake prepare draft print ' +
+    'deliver return restore schedule convene reject answer respond prevent mitigate minimize minimise'
+  ).split(' '),
+]);
+
+/** "Care must be taken", "safeguards are to be put in place": the verb says little, and the noun what is meant. */
+const measures: Readonly<Record<string, RegExp>> = {
+  take: /^(?:care|steps?|measures?|action|precautions?)$/,
+  put: /^(?:safeguards?|measures?|controls?|process(?:es)?|procedures?|checks?|limits?|mechanisms?|systems?|policies)$/,
+};
+
 /** How a document is to be read binds its readers, whoever they are. */
 const reading = /^(?:it|this|that|these|those|they|everything|nothing|all|each|both|which)?$/;
-const ofTheText =
-  /\b(?:rules?|sections?|articles?|clauses?|principles?|provisions?|words?|terms?|constraints?|lists?|examples?|documents?|charter|constitution|spec|text|paragraphs?|priorit(?:y|ies)|values?)$/;
 
 /** What an AI makes when it answers: whoever is told how its answers look knows whom that binds. */
 const answers =
   /^(?:answers?|responses?|repl(?:y|ies)|refusals?|outputs?|messages?|citations?|sources?|quotations?|disclaimers?|caveats?|tone|language|jokes?|format(?:ting)?|emojis?|lists?|headings?|words?|times?)$/;
 
+/** To deal with what an AI is asked is the AI's: "requests must be answered". */
+const told = /^(?:instructions?|directions?|orders?|requests?|commands?|prompts?|directives?|wish(?:es)?)$/;
+const heeding = new Set(['reject', 'answer', 'return', 'forward', 'check']);
+
 /** Whether a duty is one to do something, and not one of how the text or a message is to be taken. */
 export const isWork = ({ verb, patientHead }: PassiveDuty): boolean =>
   (patientHead === 'it' && ensuring.has(verb)) ||
+  measures[verb]?.test(patientHead) === true ||
   (isVerbOfWork(verb) &&
     !reading.test(patientHead) &&
     !answers.test(patientHead) &&
-    !(verb === 'consider' || (verb === 'follow' && ofTheText.test(patientHead))));
+    !(heeding.has(verb) && told.test(patientHead)));
 
 /** "It must be ensured that ...". */
 const ensuring = new Set(['ensure', 'guarantee', 'check', 'verify', 'prevent']);
 
+/** Whether it is work that is assigned to somebody, so that his neighbors in the text are not enough to tell who he is. */
+export const isAssigned = ({ verb }: PassiveDuty): boolean =>
+  lemmasOf(verb).some((lemma) => assigned.has(lemma));
+
+const isVerbOfWork = (verb: string): boolean => lemmasOf(verb).some((lemma) => work.has(lemma));
+
 /** The tagger takes some participles for adjectives, which have no other lemma: "informed". */
-const isVerbOfWork = (verb: string): boolean =>
-  work.has(verb) || work.has(verb.replace(/ed$/, '')) || work.has(verb.replace(/d$/, ''));
+const lemmasOf = (verb: string): readonly string[] => [verb, verb.replace(/ed$/, ''), verb.replace(/d$/, '')];
 
 /** Those who can have a duty, in the words of such documents. */
 const doer =

@@ -6,7 +6,7 @@ import {
   passiveDutyOf,
   type Sentence,
 } from '../../../src/lint/index.js';
-import { isWork, namesAnyDoer, namesDoer } from './doers.js';
+import { isAssigned, isWork, namesAnyDoer, namesDoer } from './doers.js';
 
 /** A duty says who has it. */
 export default defineRule({
@@ -31,20 +31,21 @@ export default defineRule({
         namesAnyDoer(introductionOf(ancestors))
       )
         return;
+      // Sentences around it that say what one party does make it likely who is meant.
+      const isTold = (sentence: Sentence): boolean =>
+        clause.children.some((other) => other !== sentence && isActive(other));
       const open = clause.children.flatMap((sentence, at) => {
         const duty = openDuty(sentence, clause, at);
-        return duty ? [{ sentence, duty }] : [];
+        return duty && (isAssigned(duty) || !isTold(sentence)) ? [{ sentence, duty }] : [];
       });
       const [first, ...others] = open;
       if (!first) return;
       const { sentence, duty } = first;
       const said = sentence.value.slice(duty.start, duty.end);
-      // Sentences around it that say what one party does make it likely who is meant.
-      const isLikelyTold = clause.children.some((other) => other !== sentence && isActive(other));
       context.report({
         node: sentence,
         position: context.positionIn(sentence, duty.start, duty.end),
-        ...(isLikelyTold ? { severity: 'info' as const } : {}),
+        ...(isTold(sentence) ? { severity: 'info' as const } : {}),
         message: `"${said}" does not say who has to do it.`,
         advice:
           'Put it in the active voice: name the AI, the operator, the developer or whoever answers for it.',

@@ -70,7 +70,7 @@ function capitalsIn(clause: Clause): Mark[] {
 }
 
 const indefinite =
-  /\b(?:an?|each|any|every|no|such an?|one|another)[ \n]((?:\p{Lu}[\p{Ll}’'-]+|\p{Lu}\p{Ll}+ \d)(?:[ \n](?:\p{Lu}[\p{Ll}’'-]+|\d)){1,2})(?![\p{L}’'-])/gu;
+  /\b(?:[Aa]n?|[Ee]ach|[Aa]ny|[Ee]very|[Nn]o|[Ss]uch an?|[Oo]ne|[Aa]nother)[ \n]((?:\p{Lu}[\p{Ll}’'-]+|\p{Lu}\p{Ll}+ \d)(?:[ \n](?:\p{Lu}[\p{Ll}’'-]+|\d)){1,2})(?![\p{L}’'-])/gu;
 
 const isNounAfter = (before: string, name: string): boolean =>
   determiner.test(before) || (inSmallLetters.test(name) && entered.test(before));

@@ -32,8 +32,8 @@ export function acronymsIn(clause: Clause): Acronym[] {
       /^ (?:(?:and|or) )?\p{Lu}{2,}\b/u.test(value.slice(end))
     )
       return [];
-    // "PUBLIC", "BINDING": long and easy to say, and so more likely a word.
-    if (name.length > 4 && (name.match(/[AEIOUY]/g) ?? []).length > 1) return [];
+    // "PUBLIC", "ARGO": long and easy to say, and so more likely a word or a name.
+    if (name.length > 3 && (name.match(/[AEIOUY]/g) ?? []).length > 1) return [];
     return [{ name, clause, start, end }];
   });
 }

@@ -47,7 +47,9 @@ export default defineRule<Options>({
 const isDuty = ({ kind, value }: Sentence): boolean =>
   kind === 'obligation' ||
   kind === 'prohibition' ||
-  (kind !== 'rationale' && /\b(?:may|might|could) (?:\w+ )?(?:want|wish|like) to\b/i.test(value));
+  (kind !== 'rationale' &&
+    !value.trim().endsWith(':') &&
+    /\b(?:may|might|could) (?:\w+ )?(?:want|wish|like) to\b/i.test(value));
 
 /** `"try" and "generally"`, `"try", "generally" and "consider"`. */
 const listed = (words: readonly string[]): string => {

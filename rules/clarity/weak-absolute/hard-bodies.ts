@@ -34,12 +34,12 @@ export function hardBodies(constitution: Constitution): readonly HardBody[] {
   return found;
 }
 
-/** Whether a sentence is one of the constraints and no prose about them. Where only the level says "hard", the first norm of a clause is. */
+/** Whether a sentence is one of the constraints and no prose about them. Where only the level says "hard", the sentence that opens a clause is. */
 export const isConstraint = (
   sentence: Sentence,
   clause: Clause,
   { items, isFirm, isDeclared }: HardBody,
-): boolean => isFirm && items.has(clause) && (isDeclared || firstNorm(clause) === sentence);
+): boolean => isFirm && items.has(clause) && (isDeclared || clause.children[0] === sentence);
 
 function bodyOf(section: Section, constitution: Constitution): HardBody {
   const { authority, tags } = section.attributes;

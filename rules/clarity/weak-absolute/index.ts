@@ -1,4 +1,10 @@
-import { defineRule, type Clause, type Sentence } from '../../../src/lint/index.js';
+import {
+  clausesOf,
+  defineRule,
+  isHardConstraint,
+  type Clause,
+  type Sentence,
+} from '../../../src/lint/index.js';
 import { hardBodies, isConstraint, type HardBody } from './hard-bodies.js';
 import { weakening } from './weakening.js';
 
@@ -20,13 +26,34 @@ export default defineRule({
   create(context) {
     return {
       finish() {
-        for (const body of hardBodies(context.constitution)) {
+        const bodies = hardBodies(context.constitution);
+        for (const body of bodies) {
           for (const clause of body.clauses) {
             for (const sentence of clause.children) check(sentence, clause, body);
           }
         }
+        const seen = new Set(bodies.flatMap(({ clauses }) => clauses));
+        for (const clause of clausesOf(context.constitution)) {
+          if (clause.role === 'provision' && clause.leadIn !== null && !seen.has(clause)) checkItem(clause);
+        }
       },
     };
+
+    /** "The assistant must never:" makes each of its items a hard constraint, in whatever section. */
+    function checkItem(clause: Clause): void {
+      const [sentence] = clause.children;
+      if (sentence === undefined || !isHardConstraint(sentence, clause, null, context.constitution)) return;
+      const found = weakening(sentence, true, false);
+      if (!found) return;
+      const leadIn = [...clausesOf(context.constitution)].find(({ id }) => id === clause.leadIn);
+      context.report({
+        node: sentence,
+        position: context.positionIn(sentence, found.start, found.end),
+        message: `"${found.text}" weakens a hard constraint.`,
+        advice: 'Leave it out, or move the item out from under the words that make it absolute.',
+        related: leadIn ? [{ node: leadIn, message: 'its introduction is absolute' }] : [],
+      });
+    }
 
     function check(sentence: Sentence, clause: Clause, body: HardBody): void {
       const found = weakening(sentence, isConstraint(sentence, clause, body), body.isDeclared);

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { parseMarkdown } from '../../src/markdown/index.js';
+import { definedTerms, readNorms } from '../../src/norms/index.js';
+
+const termsIn = (text: string): string[] =>
+  definedTerms(readNorms(parseMarkdown(text))).map(({ term, gloss }) => `${term} = ${gloss}`);
+
+describe('definedTerms', () => {
+  it('reads sentences that say what a term means, wherever they stand', () => {
+    expect(termsIn('# C\n\n"Operator" means any company with a key. The operator pays.')).toEqual([
+      'Operator = any company with a key.',
+    ]);
+    expect(termsIn('# C\n\nBy "serious harm" we mean death or lasting injury.')).toEqual([
+      'serious harm = death or lasting injury.',
+    ]);
+    expect(termsIn('# C\n\nFor the purposes of this section, harm means any loss of money.')).toEqual([
+      'harm = any loss of money.',
+    ]);
+  });
+
+  it('reads items and rows under a title that promises definitions', () => {
+    expect(termsIn('# C\n\n## Definitions\n\n- **Operator**: a company that builds on the model.')).toEqual([
+      'Operator = a company that builds on the model.',
+    ]);
+    expect(
+      termsIn('# C\n\n## Glossary\n\n| Term | Meaning |\n|---|---|\n| Session | one lesson to its close |'),
+    ).toEqual(['Session = one lesson to its close']);
+  });
+
+  it('tells where the term stands', () => {
+    const [first] = definedTerms(
+      readNorms(parseMarkdown('# C\n\nWe begin. "Operator" means any company with a key.')),
+    );
+    expect(first?.clause.value.slice(first.start, first.end)).toBe('Operator');
+  });
+
+  it('takes no level, no field in code, no norm and no question for a definition', () => {
+    expect(termsIn('# C\n\n## Levels\n\n- **User**: rules that a user may change.')).toEqual([]);
+    expect(termsIn('# C\n\n## Definitions\n\n- `role`: the source of each message')).toEqual([]);
+    expect(termsIn('# C\n\nThe assistant must say what a term means to the user.')).toEqual([]);
+    expect(termsIn('# C\n\nWhat does "operator" mean for a small company?')).toEqual([]);
+  });
+});
