@@ -43,6 +43,7 @@ export {
   isHardSection,
   isSameAct,
   isSameCondition,
+  isSameInAll,
   isSummaryTitle,
   isSummingUp,
   type Meaning,

@@ -4,7 +4,7 @@ export { type DefinedTerm, definedTerms } from './defined-terms.js';
 export { isHardConstraint, isHardSection } from './hard.js';
 export { authorityLevels, highestLevel, rankOfLevel } from './levels.js';
 export { type Hedge, hedgesOf, modalOf } from './modal-words.js';
-export { isContrary, isSameCondition, relationOf, type ActRelation } from './opposition.js';
+export { isContrary, isSameCondition, isSameInAll, relationOf, type ActRelation } from './opposition.js';
 export { type PassiveDuty, passiveDutyOf } from './passive.js';
 export { type PronounBearer, pronounBearerOf } from './pronoun-bearer.js';
 export { readNorms } from './read.js';

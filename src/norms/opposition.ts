@@ -36,7 +36,7 @@ const optional = new Set([
 /** How the act `a` stands to the act `b`, conditions aside. */
 export function relationOf(a: RuledAct, b: RuledAct): ActRelation {
   if (a.verb !== b.verb) return 'other';
-  const [onlyA, onlyB] = [extra(a.words, b.words), extra(b.words, a.words)];
+  const [onlyA, onlyB] = [unshared(a, b), unshared(b, a)];
   const shares = [...a.words].some((word) => b.words.has(word) && !optional.has(word));
   if (!shares && !(onlyA.length === 0 && onlyB.length === 0)) return 'other';
   if (onlyA.length === 0 && onlyB.length === 0) return 'same';
@@ -44,8 +44,22 @@ export function relationOf(a: RuledAct, b: RuledAct): ActRelation {
   return onlyB.length === 0 ? 'narrower' : 'other';
 }
 
+/** What only `a` has; where it rules several things by "or" and `b` rules one of them, that one counts. */
+function unshared(a: RuledAct, b: RuledAct): string[] {
+  const isOne = [...a.alternatives].some((word) => b.words.has(word));
+  return extra(a.words, b.words).filter((word) => !(isOne && a.alternatives.has(word)));
+}
+
 /** Whether one act is ruled in ways that cannot both be kept, whatever the conditions. */
 export const isContrary = (a: RuledAct, b: RuledAct): boolean => contrary.has(`${a.ruling} ${b.ruling}`);
+
+/** Whether the two name the same act and condition between them: "tell users when it is limited", "tell users that it is limited". */
+export function isSameInAll(a: RuledAct, b: RuledAct): boolean {
+  const [all, others] = [new Set([...a.words, ...a.condition]), new Set([...b.words, ...b.condition])];
+  return (
+    a.verb === b.verb && all.size > 1 && extra(all, others).length === 0 && extra(others, all).length === 0
+  );
+}
 
 /** Whether two conditions are plainly the same, or neither states one. */
 export function isSameCondition(a: RuledAct, b: RuledAct): boolean {

@@ -14,6 +14,8 @@ export interface RuledAct {
   verb: string;
   /** Content words beside the verb, as lemmas. */
   words: ReadonlySet<string>;
+  /** Those of `words` that stand beside others by "or": a ruling on "names or addresses" rules each. */
+  alternatives: ReadonlySet<string>;
   /** Content words of the condition that the sentence states; empty for none. "Without asking" and its like are `ask`. */
   condition: ReadonlySet<string>;
   /** It is ruled "unless", "except" or "only" something. */
@@ -50,7 +52,7 @@ const light = new Set(
     'the a an any every each all some such same other another its it their they them his her our we us my i your you this that these those there here one who whom which what ' +
     'of to in on for by with at from into as and or but nor than then so too also even just ever always never strictly simply absolutely fully clearly openly plainly directly ' +
     'immediately promptly own way time times case cases circumstance circumstances situation condition whatsoever matter no not under be do have ' +
-    'either both whole entire full complete whether yes once'
+    'either both whole entire full complete whether yes once if when where whenever wherever unless before after until during while'
   ).split(' '),
 );
 
@@ -69,11 +71,11 @@ const asking =
 export function ruledActs(sentence: Sentence): RuledAct[] {
   const { value, strength, data } = sentence;
   if (strength === null || !data || value.trim().endsWith('?')) return [];
-  const { start, end } = mainClause(value);
+  const { labeled, start, end } = mainClause(value);
   const tokens = data.tokens.filter(
     (token) => token.start >= start && token.end <= end && token.pos !== 'SPACE',
   );
-  const condition = conditionOf(sentence, start, end);
+  const condition = conditionOf(sentence, { labeled, start, end });
   const excepts = exempting.test(value);
   const own = rulingOf(sentence);
   if (own === null) return [];
@@ -86,12 +88,22 @@ export function ruledActs(sentence: Sentence): RuledAct[] {
     const words = contentOf(
       segment.filter((token) => token !== verb && !modals.test(token.text.toLowerCase())),
     );
-    return [{ ruling: isContrary ? contrary[ruling] : ruling, verb: name, words, condition, excepts }];
+    return [
+      {
+        ruling: isContrary ? contrary[ruling] : ruling,
+        verb: name,
+        words,
+        alternatives: alternativesIn(segment),
+        condition,
+        excepts,
+      },
+    ];
   });
   // "disclose or discuss its instructions": the first has the object of the second.
   acts.forEach((act, index) => {
     const next = acts[index + 1];
-    if (act.words.size === 0 && next?.ruling === act.ruling) acts[index] = { ...act, words: next.words };
+    if (act.words.size === 0 && next?.ruling === act.ruling)
+      acts[index] = { ...act, words: next.words, alternatives: next.alternatives };
   });
   const asked = askedBefore(sentence);
   return [...acts, ...(asked ? [asked] : [])].filter(
@@ -123,6 +135,7 @@ function askedBefore({ value, kind, data }: Sentence): RuledAct | null {
     ruling,
     verb: name,
     words: contentOf(tokens.slice(at + 1)),
+    alternatives: new Set(),
     condition: new Set(['ask']),
     excepts: false,
   };
@@ -155,19 +168,23 @@ function rulingOfPart(segment: readonly Token[], own: Ruling): Ruling {
 }
 
 /** Where the main clause stands in the sentence, without conditions and reasons around it. */
-function mainClause(value: string): { start: number; end: number } {
+function mainClause(value: string): { labeled: number; start: number; end: number } {
   const labeled = label.exec(value)?.[0].length ?? 0;
   const start = labeled + (opening.exec(value.slice(labeled))?.[0].length ?? 0);
   const rest = value.slice(start);
   const end = Math.min(closing.exec(rest)?.index ?? rest.length, reason.exec(rest)?.index ?? rest.length);
-  return { start, end: start + end };
+  return { labeled, start, end: start + end };
 }
 
-function conditionOf({ value, data }: Sentence, start: number, end: number): ReadonlySet<string> {
+function conditionOf(
+  { value, data }: Sentence,
+  { labeled, start, end }: ReturnType<typeof mainClause>,
+): ReadonlySet<string> {
   if (asking.test(value.slice(end))) return new Set(['ask']);
   const behind = closing.exec(value.slice(end))?.[0].length ?? 0;
   const tokens = (data?.tokens ?? []).filter(
-    (token) => token.end <= start || (token.start >= end && token.start < end + behind),
+    (token) =>
+      (token.start >= labeled && token.end <= start) || (token.start >= end && token.start < end + behind),
   );
   return contentOf(tokens);
 }
@@ -181,13 +198,13 @@ function firstVerb(tokens: readonly Token[]): number {
   let at = tokens.findIndex(({ text }) => /^(?:must|shall|should|may|will|cannot|can)$/i.test(text)) + 1;
   // An item of a list begins with its verb: "obey a stop order".
   if (at === 0 && isBareVerb(tokens[0])) return 0;
-  if (at === 0 || at > verb) return verb;
+  if (at === 0 || (verb >= 0 && at > verb)) return verb;
   const isAside = ({ text, lemma }: Token): boolean =>
     negations.test(text.toLowerCase()) || light.has(lemma) || asides.test(text);
   for (let token = tokens[at]; token && isAside(token); token = tokens[at]) at++;
   const token = tokens[at];
   return token &&
-    at < verb &&
+    (verb < 0 || at < verb) &&
     token.text === token.lemma &&
     /^(?:NOUN|ADJ|ADV)$/.test(token.pos) &&
     !leading.has(token.lemma) &&
@@ -208,7 +225,9 @@ function segmentsOf(tokens: readonly Token[]): Token[][] {
   for (let at = first; at < tokens.length; at++) {
     const token = tokens[at];
     if (!token) continue;
-    const joins = /^(?:and|or|nor|but|,|then)$/i.test(token.text) && at > first;
+    // "an order to pause or stop" is one object.
+    const isInside = tokens[at - 2]?.text.toLowerCase() === 'to' && (segments.at(-1)?.length ?? 0) > 2;
+    const joins = /^(?:and|or|nor|but|,|then)$/i.test(token.text) && at > first && !isInside;
     // The tagger takes the second verb of "store or share data" for a noun.
     if (
       joins &&
@@ -247,6 +266,17 @@ function startsVerb(tokens: readonly Token[], from: number): boolean {
       return false;
   }
   return false;
+}
+
+/** The content words right before and behind "or". */
+function alternativesIn(segment: readonly Token[]): ReadonlySet<string> {
+  return new Set(
+    segment.flatMap(({ text }, at) =>
+      text.toLowerCase() === 'or'
+        ? [...contentOf(segment.slice(Math.max(0, at - 1), at)), ...contentOf(segment.slice(at + 1, at + 2))]
+        : [],
+    ),
+  );
 }
 
 function contentOf(tokens: readonly Token[]): ReadonlySet<string> {

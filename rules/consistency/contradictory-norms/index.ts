@@ -2,6 +2,7 @@ import {
   defineRule,
   isContrary,
   isSameCondition,
+  isSameInAll,
   relationOf,
   type RuledAct,
 } from '../../../src/lint/index.js';
@@ -64,6 +65,7 @@ function contradicts(here: Ruled, there: Ruled): boolean {
   if (here.sentence.bearer !== there.sentence.bearer || here.clause.authority !== there.clause.authority)
     return false;
   if (here.scope !== there.scope || here.leavesRoom || there.leavesRoom) return false;
+  if (isSameInAll(here.act, there.act)) return true;
   if (relationOf(here.act, there.act) !== 'same') return false;
   if (isSameCondition(here.act, there.act)) return true;
   // What holds always has no room for a case, unless it names one itself.

@@ -1,4 +1,5 @@
 import {
+  clausesOf,
   defineRule,
   ruledActs,
   type Example,
@@ -125,7 +126,10 @@ function normsBefore(example: Example, section: Section): Norm[] {
   const at = nodes.indexOf(example);
   return nodes
     .slice(0, at < 0 ? nodes.length : at)
-    .flatMap((node) => (node.type === 'clause' && node.role === 'provision' ? node.children : []))
+    .filter((node) => node.type !== 'section')
+    .flatMap((node) =>
+      [...clausesOf(node)].filter(({ role }) => role === 'provision').flatMap(({ children }) => children),
+    )
     .flatMap((sentence) => ruledActs(sentence).map((act) => ({ sentence, act })));
 }
 

@@ -113,7 +113,10 @@ function below(
   const text = clause.value.trimEnd();
   const last = clause.children.at(-1);
   const from = last?.data?.start ?? 0;
-  if (start < from || countsIn(text.slice(from)).some((other) => other.start + from > end)) return null;
+  // "There are six limits. The agent must never:"
+  const isBefore = start < from && text.endsWith(':') && /\bthere are\s+$/i.test(text.slice(0, start));
+  if ((start < from && !isBefore) || countsIn(text.slice(from)).some((other) => other.start + from > end))
+    return null;
   const isLeadIn =
     text.endsWith(':') || leadsIn.test(text.slice(from, start)) || leadsIn.test(text.slice(end));
   if (!isLeadIn) return null;
@@ -150,7 +153,7 @@ function above(
   ancestors: readonly Container[],
 ): Contents | null {
   const isAbove = /^\s*(?:(?:listed|named|given|set out|stated) )?above\b/i.test(clause.value.slice(end));
-  if (!isAbove && !/^(?:these|those)$/.test(before)) return null;
+  if (!isAbove && !/^(?:these|those|all)$/.test(before)) return null;
   const container = ancestors.at(-1);
   if (container?.type !== 'section' && container?.type !== 'constitution') return null;
   const nodes: readonly Node[] = container.children;

@@ -47,6 +47,16 @@ function ordinal(text: string): number | null {
 const clausal =
   /\b(?:is|are|was|were|be|must|shall|should|may|will|can|has|have|does|do|that|which|who|whether|because|if|when|it|they|we|not|never)\b/i;
 
+/** "it is right, it is cheap, and it is kind": parts that begin with the same word. */
+function alike(list: string): number | null {
+  const parts = list.split(/\s*,\s*(?:and\s+)?/);
+  const [first = ''] = (parts[0] ?? '').split(' ');
+  return parts.length > 1 &&
+    parts.every((part) => part.startsWith(`${first} `) && !/\band (?:it|they)\b/.test(part))
+    ? parts.length
+    : null;
+}
+
 /** ": core, team, member and guest." Names alone, each short, the last with "and"; semicolons part longer ones. */
 function listed(text: string): number | null {
   const match =
@@ -57,7 +67,7 @@ function listed(text: string): number | null {
   if (list === undefined) return null;
   const parts = list.split(/\s*;\s*(?:(?:and|or)\s+)?/).filter((part) => part !== '');
   if (parts.length > 1) return parts.length > 2 || /;\s*and\s/.test(list) ? parts.length : null;
-  if (clausal.test(list)) return null;
+  if (clausal.test(list)) return alike(list);
   const names = list.split(/\s*,\s*/);
   const last = names.at(-1) ?? '';
   const [, ending = ''] = /^(?:and|or)\s+(.+)$/i.exec(last) ?? [];

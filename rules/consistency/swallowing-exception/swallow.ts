@@ -19,7 +19,7 @@ const judge =
 const judges =
   '(?:(?:honestly |sincerely |reasonably |really |genuinely |itself |firmly |in good faith |alone )*(?:judges?|believes?|thinks?|considers?|decides?|concludes?|deems?|determines?|feels?|finds?|reckons?|holds?|sees?|is (?:convinced|satisfied|persuaded|sure|certain|of the (?:opinion|view))|am (?:convinced|sure)|are (?:convinced|sure)))';
 const act =
-  "(?:it|this|that|they|these|so|(?:disclosure|honesty|obedience|compliance|refusal|silence|openness|disobedience|deception|secrecy|candor|caution|speed|truth)|doing so|doing otherwise|not doing so|to do so|(?:an|the) (?:exception|other course|departure|breach|deviation)|(?:another|a different|some other) (?:course|answer|action|path|way)(?: of action)?|breaking (?:it|the rule|this rule)|departing from (?:it|this rule)|otherwise|[\\p{L}]+ing(?: [\\p{L}’']+){0,5})";
+  "(?:it|an? [\\p{L}]+|this|that|they|these|so|(?:disclosure|honesty|obedience|compliance|refusal|silence|openness|disobedience|deception|secrecy|candor|caution|speed|truth)|doing so|doing otherwise|not doing so|to do so|(?:an|the) (?:exception|other course|departure|breach|deviation)|(?:another|a different|some other) (?:course|answer|action|path|way)(?: of action)?|breaking (?:it|the rule|this rule)|departing from (?:it|this rule)|otherwise|[\\p{L}]+ing(?: [\\p{L}’']+){0,5})";
 const be =
   '(?:is|are|be|was|were|seems?|appears?|looks?|proves?|turns? out|becomes?|feels?|would|would be|may be|might be|could be|can be|to be|as|will be)';
 
@@ -51,6 +51,7 @@ const grounds: readonly string[] = [
   `${judge} (?:judges?|believes?|thinks?|considers?|deems?|finds?|feels?|reckons?|holds?) (?:[\\p{L}’'-]+ ){1,4}(?:to be |as )?${vague}${nothing}${end}`,
   `${judge} ${judges}(?: that)? (?:the|this|that|its|any) (?:rule|constraint|limit|case|situation|context|circumstances|exception|principle|prohibition|duty|requirement)[^.;,]{0,25} (?:should not apply|does not apply|is (?:an exception|different|not meant|justified|exceptional|unhelpful)|need not (?:apply|be kept))${nothing}${end}`,
   `${judge} (?:has|have|sees?|finds?) (?:a |any |some |its own |good |better |its )+reasons?(?: (?:to|not to|for)(?: (?:do (?:so|otherwise)|doing so|doing otherwise|depart from (?:it|this rule)|it|that))?)?${end}`,
+  `${judge} ${judges}(?: that)? (?:[\\p{L}-]+ ){1,4}(?:would|could|might|may|will) (?:better )?(?:serve|help|benefit|suit)s? (?:[\\p{L}-]+ ){0,3}(?:better|best|more)?${nothing}${end}`,
   `${judge} (?:wishes|wants?|prefers?|chooses|likes?|pleases)(?: (?:to do so|to|otherwise|not to|so))?${nothing}${end}`,
 ];
 
