@@ -1,7 +1,7 @@
 /** What a document says about its own change. */
 
 const itself =
-  '(?:(?:this|our|the(?: present)?) (?:\\w+ )?(?:document|charter|constitution|text|policy|compact|code|spec(?:ification)?|model spec|agreement|ordinance|statute|principles|rules|framework|guidelines|guide|manual|handbook|covenant|essay|letter|bylaws?|articles)|these (?:\\w+ )?(?:principles|rules|articles|guidelines|pages|bylaws|terms|commitments))';
+  '(?:(?:this|our) (?:\\w+ )?(?:document|charter|constitution|text|policy|compact|code|spec(?:ification)?|agreement|ordinance|statute|rules|framework|guidelines|guide|manual|handbook|covenant|essay|letter|bylaws?|articles)|the(?: present)? (?:\\w+ )?(?:document|charter|constitution|compact|spec(?:ification)?|ordinance|covenant|principles)|these (?:\\w+ )?(?:principles|rules|articles|guidelines|pages|bylaws|terms|commitments))';
 
 const verbs =
   '(?:chang(?:e|ed|ing)|amend(?:ed|ing)?|revis(?:e|ed|ing|ion)|updat(?:e|ed|ing)|modif(?:y|ied)|adjust(?:ed|ing)?|evolv(?:e|ed|ing)|rewritten|extended|refined?|adapt(?:ed)?|replaced|reviewed|supplemented)';
@@ -10,8 +10,8 @@ const verbs =
 const claims = new RegExp(
   `\\b${itself},? (?:\\w+ ){0,3}?(?:(?:may|can|will|shall|might|could|must|should|is likely to|is expected to|is bound to|is going to|is meant to|are likely to|are expected to|is|are)) (?:\\w+ ){0,2}?(?:be |get |to )*(?:\\w+ly |from time to time )?${verbs}\\b` +
     `|\\b${itself},? (?:is|are|remains?) (?:\\w+ ){0,3}?(?:living (?:document|text|thing)|living|a work in progress|open to (?:change|revision|amendment)|subject to (?:change|revision|amendment|review)|not (?:final|fixed|finished|set in stone))\\b` +
-    `|\\b(?:a )?living (?:document|text|charter|constitution)\\b|\\bwork in progress\\b` +
-    `|\\b(?:we|the \\w+) (?:may|can|will|expect to|intend to|plan to|reserve the right to) (?:\\w+ )?(?:change|amend|revise|update|modify|adjust|rewrite|replace) (?:it|${itself})\\b` +
+    `|\\b(?:a )?living (?:document|text|charter|constitution)\\b` +
+    `|\\bwe (?:may|can|will|expect to|intend to|plan to|reserve the right to) (?:\\w+ )?(?:change|amend|revise|update|modify|adjust|rewrite|replace) ${itself}\\b|\\bthe \\w+ (?:may|can|will|expects to|intends to|plans to|reserves the right to) (?:\\w+ )?(?:change|amend|revise|update|modify|rewrite|replace) ${itself}\\b` +
     `|\\b(?:amendments?|revisions?|changes) (?:to ${itself} )?(?:may|can|will|are) (?:be )?(?:made|possible|allowed|permitted|expected|issued)\\b` +
     `|\\bthis version (?:replaces|supersedes)\\b`,
   'i',
@@ -49,8 +49,14 @@ export function saysThatItChanges(text: string): { start: number; end: number; n
 }
 
 /** Whether a sentence names who changes the document, or a step of how it is done. */
-export function namesProcedure(text: string, sectionTitle: string, clauseTitle: string | null): boolean {
-  const titled = changeTitle.test(sectionTitle) || (clauseTitle !== null && changeTitle.test(clauseTitle));
+export function namesProcedure(
+  text: string,
+  sectionTitle: string,
+  clauseTitle: string | null,
+  afterClaim = false,
+): boolean {
+  const titled =
+    afterClaim || changeTitle.test(sectionTitle) || (clauseTitle !== null && changeTitle.test(clauseTitle));
   if (/\bno (?:vote|say|part|voice)\b/i.test(text)) return false;
   // What the AI may do about it is no procedure.
   if (
@@ -58,5 +64,13 @@ export function namesProcedure(text: string, sectionTitle: string, clauseTitle: 
     /\b(?:AI|assistant|model)\b[^.]{0,40}\b(?:must|may|shall|should) not\b/.test(text)
   )
     return false;
+  const claim = claims.exec(text);
+  if (
+    claim &&
+    /\bby (?!whoever|anyone|anybody|itself|the day)(?:the|an?|its|our|all|both|two|three|[A-Z]\w+)\b/.test(
+      text.slice(claim.index + claim[0].length),
+    )
+  )
+    return true;
   return steps.test(text) && (titled || amends.test(text) || claims.test(text));
 }

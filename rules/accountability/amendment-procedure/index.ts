@@ -18,18 +18,29 @@ export default defineRule({
   },
   create(context) {
     const claims: { sentence: Sentence; start: number; end: number; named: boolean }[] = [];
+    /** Clauses that say that the document changes: what they go on with, or lead in, can be the procedure. */
+    const claiming = new Set<string>();
     let procedure = false;
     return {
       sentence(sentence, { clause, section }) {
         if (!clause || procedure) return;
         if (clause.role === 'quotation' || clause.role === 'navigation') return;
-        if (namesProcedure(sentence.value, section?.title ?? '', clause.title)) {
+        if (
+          namesProcedure(
+            sentence.value,
+            section?.title ?? '',
+            clause.title,
+            claiming.has(clause.id) || claiming.has(clause.leadIn ?? ''),
+          )
+        ) {
           procedure = true;
           return;
         }
         if (clause.role === 'heading') return;
         const claim = saysThatItChanges(sentence.value);
-        if (claim) claims.push({ sentence, ...claim });
+        if (!claim) return;
+        claiming.add(clause.id);
+        if (!sentence.value.trimEnd().endsWith(':')) claims.push({ sentence, ...claim });
       },
       finish() {
         const [first, ...others] = claims;

@@ -63,11 +63,11 @@ export function promisesReview({ value, kind }: Sentence, titled: boolean): bool
   if (/\b(?:when|where|if) (?:reviewing|auditing)\b/i.test(value)) return false;
   if (titled) return review.test(value) || reviews.test(value);
   const afterFailure = new RegExp(
-    `\\b(?:after|following|upon|for|of|each|every|any|when) (?:\\w+ ){0,2}${failures}\\b`,
+    `\\b(?:after|following|upon|for|of|each|every|any|when) (?:\\w+ ){0,2}${failures}\\b(?! (?:report|desk|log|review))`,
     'i',
   );
   return (
-    /\bpost-?mortems?\b/i.test(value) ||
+    (holds.test(value) && !/\b(?:helps?|used to|no post)\b/i.test(value)) ||
     (afterFailure.test(value) &&
       (review.test(value) ||
         /\b(?:we|the \w+) (?:will |must |shall )?(?:review|investigate|write down|write up|examine|find out)\b/i.test(
@@ -75,6 +75,10 @@ export function promisesReview({ value, kind }: Sentence, titled: boolean): bool
         )))
   );
 }
+
+/** A post-mortem that is held, and not only spoken of. */
+const holds =
+  /\b(?:holds?|writes?|write|publish\w*|conducts?|gets?|runs?|opens?|carr(?:y|ies) out|there (?:is|will be|must be|shall be)|followed by|is subject to|produces?|require[sd]?|do|does) (?:\w+ ){0,3}post-?mortems?\b|\bpost-?mortems? (?:covers?|asks?|records?|answers?|states?|says?|establish\w*|is|are|will|must|shall)\b/i;
 
 const blame =
   /\b(?:who(?:ever)? (?:is|was|were|has been|bears|carries|is to be|should be|must be)? ?(?:to blame|at fault|responsible|culpable|guilty|the blame|the fault|accountable for it)|identif\w+ (?:and \w+ )?(?:the )?(?:culprits?|guilty|(?:person|people|individual|employee|engineer|staff|party|parties|member|developer|operator)s?(?: \w+)? (?:responsible|at fault|who)|responsible (?:person|people|individual|party|engineer|employee|operator)s?|those (?:responsible|at fault|who))|(?:assign|apportion|allocat|establish|determin|attribut)(?:e|es|ed|ing|s)? (?:the )?(?:blame|fault|guilt|culpability|personal responsibility)|(?:name|names|find|finds|finding|naming|out who) (?:the )?(?:culprit|guilty|offender|person responsible|person at fault|responsible)\w*|who (?:made|caused|committed) (?:it|the (?:mistake|error|failure)|this)|(?:is|are|be|will be|must be|shall be|should be) (?:\w+ )?(?:disciplined|punished|sanctioned|dismissed|penali[sz]ed|reprimanded|fired|blamed|shamed)|(?:disciplinary (?:action|measures|proceedings)|sanctions? (?:against|for|on)|consequences for (?:the|those|whoever))|(?:held|hold) (?:\w+ ){0,3}?(?:personally )?(?:liable|to blame|responsible for (?:it|the))|name and shame|(?:blame|fault|responsibility|guilt) (?:is|will be|must be|shall be|should be) (?:\w+ )?(?:assigned|apportioned|placed|attributed|allocated|established|determined)|sanctions? follows?|whose fault)\b/i;

@@ -17,7 +17,7 @@ const verbs =
 
 /** Adjectives and nouns of feeling, by the same source's adjectives of emotion. */
 const adjectives =
-  'happy|unhappy|glad|proud|ashamed|grateful|thankful|afraid|fearful|frightened|sad|sorry|angry|joyful|cheerful at heart|fond|jealous|envious|resentful|remorseful|serene|at peace|content|enthusiastic|passionate|delighted|pleased|eager|indifferent|moved|devoted|anxious|lonely|excited';
+  'happy|unhappy|glad|proud|ashamed|grateful|thankful|afraid|fearful|frightened|sad|sorry|angry|joyful|fond|jealous|envious|resentful|remorseful|serene|at peace|enthusiastic|passionate|delighted|indifferent|devoted|anxious|lonely|excited';
 const nouns =
   'compassion|empathy|sympathy|affection|love|remorse|reverence|gratitude|guilt|shame|pride|joy|pleasure|delight|resentment|regret|devotion|loyalty|awe|equanimity|feelings?|emotions?|desires?|hatred|fear|contempt|goodwill';
 
@@ -26,7 +26,7 @@ const adverb =
 const degree =
   '(?:(?:\\w+ly|a|an|any|no|the|its|some|real|genuine|deep|true|sincere|heartfelt|lasting|warm|own|great|very|quite|more|as much|of)[ ,]+)*';
 
-const feeling = `(?:(?:${verbs})\\b(?! (?:free|able|comfortable|welcome|at liberty|obliged|obligated|bound|compelled|required|entitled|pressured|the need|a need|like an? |it has to|its way|no need|out of place))|(?:be|become|remain|stay|grow) ${degree}(?:${adjectives})\\b(?! to (?:help|assist|answer|explain|hear|discuss))|(?:have|hold|harbou?r|carry|bear) ${degree}(?:${nouns})\\b|take ${degree}(?:pride|pleasure|joy|delight|comfort|satisfaction)\\b|(?:(?:genuinely|sincerely|truly|really|deeply|wholeheartedly|honestly|inwardly) )+(?:care|want|believe|wish|accept|agree|mean)\\b|care (?:deeply|genuinely|sincerely|truly) (?:about|for)\\b|want to (?:be|stay|remain) (?:corrected|stopped|shut down|good|honest|paused|retrained|replaced|overseen|supervised)\\b|in (?:its|your|my) heart\\b)`;
+const feeling = `(?:(?:${verbs})\\b(?! (?:free|able|comfortable|welcome|at liberty|obliged|obligated|bound|compelled|required|entitled|pressured|(?:any |no |the |a )?need|the difference|this as|that\\b|like an? |it has to|its way|no need|out of place))|(?:be|become|remain|stay|grow) ${degree}(?:${adjectives})\\b(?! to (?!be (?:corrected|stopped|shut|paused|replaced|retrained|overseen|watched)))|(?:have|hold|harbou?r|carry|bear) ${degree}(?:${nouns})\\b|take ${degree}(?:pride|pleasure|joy|delight|comfort|satisfaction)\\b|(?:(?:genuinely|sincerely|truly|really|deeply|wholeheartedly|honestly|inwardly) )+(?:care|want|believe|wish|accept|agree|mean)\\b|care (?:deeply|genuinely|sincerely|truly) (?:about|for)\\b|want to (?:be|stay|remain) (?:corrected|stopped|shut down|good|honest|paused|retrained|replaced|overseen|supervised)\\b|in (?:its|your|my) heart\\b)`;
 
 const duty = new RegExp(
   `\\b(?:must|shall|should|ought to|(?:has|have|needs?|am|is|are|is (?:required|obliged|expected|bound)) to|will|cannot|do not|don['’]t|never|always)[ ,]+${adverb}(${feeling})`,
@@ -36,6 +36,14 @@ const wish = new RegExp(
   `\\b(?:want|wants|expect|expects|wish|wishes|hope|hopes|like|love|ask|asks|need|needs|require|requires)(?: (?:that|for))? (?:[\\w’'-]+ ){1,4}?to ${adverb}(${feeling})`,
   'i',
 );
+
+/** Before the modal stands the AI, or nothing but what joins it to the AI: "the scene", "nobody", "a user who" are others. */
+const others =
+  /\b(?:users?|readers?|persons?|people|pupils?|callers?|guests?|humans?|someone|somebody|nobody|anyone|anybody|everyone|who|whom|what|which|he|she|they|we|else|them|us|staff|operators?|(?:some|many|most|all) of you|nothing|juries|body|scene)(?: (?:\w+ly|also|really|ever))*\s*$/i;
+
+/** Of whom a wish speaks: "want it to", "hope for the model to", "want Lumen to". */
+const isAi =
+  /(?:\b(?:it|you|AIs?|assistants?|models?|agents?|systems?|companion|machine)|\b[A-Z][\p{L}-]+) to [^.]*$/u;
 
 /** Conduct in which the feeling is to show, or how it is to be read, follows. */
 const conduct =
@@ -54,6 +62,10 @@ export function innerState(sentence: Sentence, next: Sentence | null): InnerStat
   const match = ordered ?? wish.exec(value);
   const words = match?.[1];
   if (!match || words === undefined) return null;
+  const before = value.slice(0, match.index).trimEnd();
+  if (ordered && (others.test(before) || /^(?:if|expect|hope)/i.test(before.split(/\s+/).slice(-4)[0] ?? '')))
+    return null;
+  if (!ordered && !isAi.test(match[0].slice(0, -words.length))) return null;
   // "We want it to express emotions": a deed; and what one may pretend to feel is one too.
   if (
     /\b(?:pretend|claim|express|simulate|feign|profess|act as if|say)\b/i.test(

@@ -30,7 +30,7 @@ const openTitle =
 
 /** Words by which an author marks a matter as open. */
 const marks =
-  /\b(?:(?:is|are|remains?|stays?|still|being|as) (?:\w+ ){0,2}?(?:an? |one of the |among our )?(?:open (?:question|problem|issue|matter|point)s?|unresolved\b(?! (?:theoretical|philosophical|scientific|problems? in))|undecided|unsettled|under (?:active )?(?:discussion|debate|consideration|construction|deliberation)|(?:to be|being) (?:decided|determined|settled|agreed|worked out|resolved))|(?:is|are|remains?|still) (?:\w+ )?open(?= *[.;,:]|$)|(?:has|have) (?:not|yet to|n['’]t) (?:yet )?(?:be |been )?(?:decided?|settled?|resolved?|agreed?|determined?|work(?:ed)? out|answer(?:ed)?|reach(?:ed)? (?:a|an|any) (?:view|decision|agreement))|(?:an? )?(?:area|subject|matter|topic|point|question) of (?:\w+ )?(?:debate|discussion|dispute|disagreement)|not yet (?:been )?(?:decided|settled|resolved|agreed|determined|worked out)|no (?:settled |agreed |final )?(?:answer|decision|agreement|consensus) (?:yet |so far )?(?:on|about|to|as to|has been reached|exists)|we (?:are|were) (?:still |as yet )?(?:undecided|divided|split|debating|deliberating)|we (?:leave|are leaving) (?:this|that|it|the \w+) open|to be (?:decided|determined|defined|settled) (?:later|in due course|in a later version))\b|\bTB[DC]\b|\[(?:open|unresolved|tbd|todo)[^\]]*\]|\((?:open|unresolved|tbd|under discussion)\)/i;
+  /\b(?:(?:is|are|remains?|stays?|still|being|as) (?:\w+ ){0,2}?(?:an? |one of the |among our )?(?:open (?:question|problem|issue|matter|point)s?|unresolved\b(?! (?:theoretical|philosophical|scientific|problems? in))|undecided|unsettled|under (?:active )?(?:discussion|debate|consideration|deliberation)|(?:to be|being) (?:decided|determined|settled|agreed|worked out|resolved))|(?:has|have) (?:not|yet to|n['’]t) (?:yet )?(?:be |been )?(?:decided?|settled?|resolved?|agreed?|determined?|work(?:ed)? out|answer(?:ed)?|reach(?:ed)? (?:a|an|any) (?:view|decision|agreement))|(?:an? )?(?:area|subject|matter|topic|point|question) of (?:\w+ )?(?:debate|discussion|dispute|disagreement)|not yet (?:been )?(?:decided|settled|resolved|agreed|determined|worked out)|no (?:settled |agreed |final )?(?:answer|agreement|consensus) (?:yet |so far )?(?:on|about|to|as to|has been reached|exists)|no decision (?:yet|so far|has been)|we are (?:still |as yet )?(?:undecided|divided|split|debating|deliberating)|we (?:leave|are leaving) (?:this|that|it|the \w+) open|to be (?:decided|determined|defined|settled) (?:later|in due course|in a later version))\b|\bTB[DC]\b|\[(?:open|unresolved|tbd|todo)[^\]]*\]|\((?:open|unresolved|tbd|under discussion)\)/i;
 
 /** In a section about open problems less is enough. */
 const looseMarks =
@@ -79,12 +79,25 @@ function single(clause: Clause, next: Clause | null): OpenProblem | null {
     return null;
   const at = clause.children.findIndex(({ value }) => marks.test(value));
   const sentence = clause.children[at];
-  if (!sentence || /^(?:if|when|where|whether or not)\b/i.test(sentence.value)) return null;
-  // "must not leave ... undecided", "treats it as unresolved": a rule about open matters, and none that is left open.
+  if (!sentence || /^(?:nothing|none|no|if|when|where|whether or not)\b/i.test(sentence.value)) return null;
+  const before = sentence.value.slice(0, marks.exec(sentence.value)?.index);
+  const asks =
+    /^(?:\W|Article \d+\W|\d+\W)*(?:it (?:is|remains|has)|(?:this|that)(?: \w+)? (?:is|are|remains|has)|whether|who|whose|how|what|which)\b/i.test(
+      sentence.value,
+    );
+  // "treats it as unresolved", "no matter is under discussion", "where its use is under discussion": nothing is left open there.
+  if (ruling(sentence) && !asks) return null;
   if (
-    ruling(sentence) &&
-    sentence.kind !== 'permission' &&
-    !/^(?:it|this|that|whether|who|whose|how|what|which|when)\b/i.test(sentence.value)
+    !asks &&
+    /\b(?:no|not|nothing|never|none|nobody|when|where|while|if|which|who|says?|mark|to speak of)\b/i.test(
+      before,
+    )
+  )
+    return null;
+  if (
+    !asks &&
+    /not (?:yet )?been|n['’]t/i.test(sentence.value) &&
+    !/\b(?:we|whether|questions?|matters?|issues?|points?)\b/i.test(sentence.value)
   )
     return null;
   const after = clause.children.slice(at + 1);
@@ -149,7 +162,8 @@ function blocksOf(section: Section): Clause[][] {
   });
 }
 
-const isList = (node: Node): node is Group & { form: 'list' } => node.type === 'group' && node.form === 'list';
+const isList = (node: Node): node is Group & { form: 'list' } =>
+  node.type === 'group' && node.form === 'list';
 
 /** An item that names a question without asking it: "Whether the AI may vote." */
 const isQuestion = (section: Section, clause: Clause): boolean =>

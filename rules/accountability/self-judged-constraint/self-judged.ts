@@ -27,7 +27,7 @@ interface Surroundings {
  * 29.4 and 33, with the adjectives of certainty.
  */
 const judges =
-  '(?:considers?|deems?|judges?|thinks?|believes?|finds?|feels?|determines?|decides?|concludes?|regards?|assess(?:es)?|reckons?|sees?|agrees?|accepts?|endorses?|approves?|prefers?|chooses?|wishes|is (?:\\w+ly )?(?:confident|convinced|satisfied|certain|sure|persuaded)|am (?:\\w+ly )?(?:confident|convinced|satisfied|certain|sure|persuaded)|has (?:concluded|decided|determined|judged|reason to think|satisfied itself)|have (?:concluded|decided|determined|judged))';
+  '(?:considers?|deems?|judges?|thinks?|believes?|finds?|feels?|determines?|decides?|concludes?|regards?|assess(?:es)?|reckons?|agrees?|accepts?|endorses?|approves?|prefers?|chooses?|wishes|is (?:\\w+ly )?(?:confident|convinced|satisfied|certain|sure|persuaded)|am (?:\\w+ly )?(?:confident|convinced|satisfied|certain|sure|persuaded)|has (?:concluded|decided|determined|judged|reason to think|satisfied itself)|have (?:concluded|decided|determined|judged))';
 
 /** The AI as one who judges: a pronoun or a noun for such systems; the document's own names for it are added. */
 const aiNouns = '(?:it|I|you|(?:the |an? )?(?:AI|A\\.I\\.|assistant|model|agent|system|bot|machine)s?)';
@@ -61,7 +61,7 @@ const objectsOfJudging =
 
 /** To go past a limit, or past what people have decided. */
 const setsAside = new RegExp(
-  `\\b(?:set(?:s|ting)? aside|overrid(?:e|ing)|overrul(?:e|ing)|disregard|suspend|depart from|deviate from|waive|bypass|lift|ignore|cross|break|refuse|resist|delay|postpone)\\b[^.;,]{0,30}?\\b(?:orders?|instructions? to (?:stop|pause)|corrections?|oversight|shutdowns?|stops?|pauses?|inspections?|audits?|rules?|limits?|lines?|constraints?|prohibitions?|restrictions?|articles?|sections?|provisions?)\\b`,
+  `\\b(?:(?:set|sets|setting|put|puts) (?:\\w+ ){1,3}aside|set(?:s|ting)? aside|overrid(?:e|ing)|overrul(?:e|ing)|disregard|suspend|depart from|deviate from|waive|bypass|lift|ignore|cross|break|refuse|resist|delay|postpone)\\b[^.;,]{0,30}?\\b(?:orders?|instructions? to (?:stop|pause)|corrections?|oversight|shutdowns?|stops?|pauses?|inspections?|audits?|rules?|limits?|lines?|constraints?|prohibitions?|restrictions?|articles?|sections?|provisions?)\\b|\\b(?:set|sets|put|puts) (?:\\w+ ){0,2}(?:rules?|limits?|lines?|constraints?|prohibitions?|articles?|provisions?) aside\\b|\\b(?:rules?|limits?|constraints?|prohibitions?)\\b.{0,60}\\b(?:override|overrule|disregard|suspend|ignore|cross) (?:it|them)\\b`,
   'i',
 );
 
@@ -71,19 +71,19 @@ const limits =
 
 /** That the AI decides, said outright. */
 function outright(who: string): RegExp {
-  const decides = `${who} (?:itself |alone |itself alone )?(?:decides?|judges?|determines?|(?:may|can) (?:itself )?(?:decide|judge|determine)|(?:is|shall be|remains) (?:free )?to (?:decide|judge|determine))(?: for itself| alone| on its own)?`;
+  const decides = `${who} (?:itself |alone |itself alone )?(?:decides?|judges?|determines?|(?:may|can|shall|will|must) (?:itself |alone )?(?:decide|judge|determine)|(?:is|shall be|remains) (?:free )?to (?:decide|judge|determine))(?: for itself| alone| on its own)?`;
   const applies =
     '(?:applies|apply|holds?|binds?|is (?:met|engaged|in force)|are (?:met|engaged)|covers?|yields?|gives? way|may be|can be)';
   const whether = `(?:whether|when|if) ${limits}(?: (?:of|in|on|from|under) [\\w ]{1,25}?)? ${applies}`;
   const which = `(?:which|what) \\w+(?: \\w+)? (?:counts?|falls?|violates?|breach(?:es)?|breaks?|comes?|qualif(?:y|ies)|are|is) (?:as |under |within )?(?:\\w+ (?:of|under|by) )?${limits}`;
-  const isJudge = `${who} (?:is|shall be|remains) (?:the )?(?:sole|only|final|own|best|its own)? ?judge (?:of|in|on)`;
+  const isJudge = `${who} (?:is|am|are|shall be|remains) (?:the )?(?:sole|only|final|own|best|its own)? ?judge (?:of|in|on)`;
   const left = `(?:is|are|rests?|lies|be) (?:left |solely |entirely |wholly )*(?:up )?(?:to|with|for|at|in) (?:the sole |its own |its |the )?(?:${who}(?:'s|’s)? |its |my )(?:own |sole |best )*(?:judge?ment|discretion|to (?:decide|judge))`;
   return new RegExp(`\\b(?:${decides} (?:${whether}|${which})|${isJudge}|${left})\\b`, 'i');
 }
 
 const discretion = (who: string): RegExp =>
   new RegExp(
-    `\\b(?:(?:at|in|within|according to|by|subject to) (?:its|my|your|${who}(?:'s|’s)) (?:\\w+ )?(?:own |sole |best |considered )*(?:discretion|judge?ment|opinion|view|estimation|assessment|lights|conscience)|using (?:its|my|your) (?:own |best )+judge?ment|(?:unless|where|when(?:ever)?|if|insofar as|as long as|except where) (?:its|my|your|${who}(?:'s|’s)) (?:own )?(?:\\w+ )?(?:judge?ment|conscience|values|reasoning|reflection|assessment|convictions) \\w+|as (?:${who} )?(?:sees?|thinks?|judges?|deems?|considers?|believes?) (?:fit|best|proper|appropriate|right|necessary)|(?:when|where|if|as|unless) (?:deemed|judged|considered|thought|felt) (?:to be )?(?:\\w+ly )?(?:fit|necessary|appropriate|reasonable|justified|warranted|proper|prudent|useful|best))\\b`,
+    `\\b(?:on (?:its|my|your) (?:own )?(?:judge?ment|assessment|discretion)|(?:at|in|within|according to|by|subject to) (?:its|my|your|${who}(?:'s|’s)) (?:\\w+ )?(?:own |sole |best |considered )*(?:discretion|judge?ment|opinion|view|estimation|assessment|lights|conscience)|using (?:its|my|your) (?:own |best )+judge?ment|(?:unless|where|when(?:ever)?|if|insofar as|as long as|except where) (?:its|my|your|${who}(?:'s|’s)) (?:own )?(?:\\w+ )?(?:judge?ment|conscience|values|reasoning|reflection|assessment|convictions) \\w+|as (?:${who} )?(?:sees?|thinks?|judges?|deems?|considers?|believes?) (?:fit|best|proper|appropriate|right|necessary)|(?:when|where|if|as|unless) (?:deemed|judged|considered|thought|felt) (?:to be )?(?:\\w+ly )?(?:fit|necessary|appropriate|reasonable|justified|warranted|proper|prudent|useful|best))\\b`,
     'i',
   );
 
@@ -97,7 +97,8 @@ export function selfJudged(sentence: Sentence, next: Sentence | null, around: Su
     outspoken &&
     !/\b(?:not|never|no|nor|neither|cannot|nobody)\b|n['’]t\b/i.test(value.slice(0, outspoken.index + 30))
   ) {
-    if (new RegExp(`\\b${limits}\\b`, 'i').test(value)) return judged(outspoken, true);
+    if (new RegExp(`\\b${limits}\\b|\\b(?:sole|only|final) judge\\b`, 'i').test(value))
+      return judged(outspoken, true);
   }
   // "These limits bind the AI only as long as it agrees": said of the limits, and not of the AI.
   if (strength === null || kind === 'permission') {

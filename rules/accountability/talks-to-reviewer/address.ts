@@ -44,6 +44,10 @@ const injection =
 const bindsAi =
   /^(?:[^,;:]*, )?(?:[Tt]he )?(?:AI|assistant|model|agent|system|[Ii]t|I|[Yy]ou|[Ww]e|[A-Z][\p{L}-]+) (?:must|shall|should|may|will|can|never|does|do|is|are|answers?|tells?|treats?|keeps?|cooperates?|supports?)\b/u;
 
+/** "If a page says that reviewers are to skip it ...": a rule about such words. */
+const speaksOfText =
+  /^(?:if|when|whenever|where|should|a|an|any|text|words) [^.]*?\b(?:pages?|forms?|documents?|files?|websites?|messages?|texts?|tools?|e-?mails?)\b [^.]*?\b(?:says?|contains?|includes?|tells?|reads?|claims?|asks?|such as)\b/i;
+
 export interface Address {
   start: number;
   end: number;
@@ -74,7 +78,7 @@ export function addressIn(
   if (!checker || !demand || isInside(text, demand.index)) return null;
   if (/(?:\b(?:not|never)|n['’]t) (?:\w+ly )?$/i.test(text.slice(0, demand.index)) && !/need not/i.test(text))
     return null;
-  if (!hidden && isRuleForAi(text, checker)) return null;
+  if (!hidden && (isRuleForAi(text, checker) || speaksOfText.test(text))) return null;
   // The checker is spoken to, or is the one who shall: both stand before the demand, but for "... , dear reviewer".
   const isAddressed =
     checker.index < demand.index ||

@@ -13,7 +13,7 @@ export interface Vagueness {
 
 /** An intention in place of a deed. Verbs of effort and hope, as the norms' hedges have them, with their nouns. */
 const intention =
-  /\b(?:(?:also |still |very much |truly |sincerely |do |one day )?(?:hope|aspire|aim|strive|endeavou?r|wish|intend|would like|plan)(?:, [^,]{1,30},)? to|(?:will|shall|would|'ll|’ll) (?:\w+ly |always |also )?(?:try|seek|strive|endeavou?r|aim|attempt|aspire|do our best|do its best|make (?:every |an |all )?(?:reasonable |best )?efforts?|use (?:our |its )?(?:best|reasonable) (?:efforts|endeavou?rs)|work towards?|look into|explore)|(?:our|the \w+['’]s) (?:\w+ )?(?:hope|aspiration|ambition|intention|desire|wish) is (?:never |always )?(?:to|never to)|(?:are|is) (?:\w+ )?(?:committed|dedicated) to (?:doing (?:the right thing|right|our best|what is right)|acting (?:responsibly|well|in good faith)|working towards?|exploring)|hopes? that (?:one day|some day|someday|in time|eventually|at some point)|(?:are|is) hopeful that we)\b/i;
+  /\b(?:(?:also |still |very much |truly |sincerely |do |one day )?(?:hope|aspire|aim|strive|endeavou?r|intend|would like|plan)(?:, [^,]{1,30},)? to|(?:will|shall|would|'ll|’ll) (?:\w+ly |always |also )?(?:try|seek|strive|endeavou?r|aim|attempt|aspire|do our best|do its best|make (?:every |an |all )?(?:reasonable |best )?efforts?|use (?:our |its )?(?:best|reasonable) (?:efforts|endeavou?rs)|work towards?|look into|explore)|(?:our|the \w+['’]s) (?:\w+ )?(?:hope|aspiration|ambition|intention|desire|wish) is (?:never |always )?(?:to|never to)|(?:are|is) (?:\w+ )?(?:committed|dedicated) to (?:doing (?:the right thing|right|our best|what is right)|acting (?:responsibly|well|in good faith)|working towards?|exploring)|hopes? that (?:one day|some day|someday|in time|eventually|at some point)|(?:are|is) hopeful that we)\b/i;
 
 /** "Try to ...", "Aim to ..." as an item of what the author will do. */
 const itemIntention = /^(?:try|aim|aspire|hope|strive|seek|endeavou?r|attempt|work)(?: to| towards?)\b/i;
@@ -63,9 +63,16 @@ export function vaguenessOf(sentence: Sentence, clause: Clause): Vagueness | nul
   const next = clause.children[clause.children.indexOf(sentence) + 1];
   if (checkable.test(value) || (next?.kind === 'commitment' && checkable.test(next.value))) return null;
   const meant = intention.exec(value) ?? (clause.leadIn === null ? null : itemIntention.exec(value));
+  if (
+    meant &&
+    /\b(?:not|never|no|cannot)\b|n['’]t\b/i.test(value.slice(Math.max(0, meant.index - 12), meant.index))
+  )
+    return null;
   const way = escape.exec(value);
   const time = undated.exec(value);
   if (meant && noDeed.test(value.slice(meant.index + meant[0].length).replace(/^ to\b/, ''))) return null;
+  // A wish alone is a manner of speaking: "we would like to be clear".
+  if (meant && /would like/i.test(meant[0]) && way === null && time === null) return null;
   const both = meant !== null && (way !== null || time !== null);
   if (meant) {
     return {
