@@ -9,6 +9,8 @@ export interface NumberedBy {
   hasLetters(word: string): boolean;
   /** Whether sections are numbered without a word. */
   readonly plain: boolean;
+  /** Whether three clauses or more are ("**3. Care.** ..."), so that "commitment 3" means one. */
+  readonly plainClauses: boolean;
   /** Whether a number of two parts or more begins like others that are there: "5.9" where there is a 5.1. */
   hasSiblings(number: string): boolean;
   /** Letters that stand before numbers at two places or more: "R" of R1 and R2. */
@@ -87,6 +89,13 @@ function* wordedIn(value: string, by: NumberedBy): Generator<Mention> {
   }
 }
 
+/** Words that with a capital and a number name a part of a text and hardly anything else. */
+const partWords = /^(?:Principle|Clause|Commitment|Provision|Tenet|Precept|Canon|Annex|Appendix|Schedule)$/;
+const outsideWords = /^(?:annex|appendix|schedule)$/;
+/** Words for what a numbered clause is. */
+const clauseWords =
+  /^(?:rule|principle|clause|commitment|provision|tenet|precept|duty|value|promise|pledge|norm|constraint)$/;
+
 /**
  * A word and a number name a place only where the word could: a sign or "Section", or a word that this document numbers by ("Part 2" of a
  * task is none where no part is numbered). Small roman letters are words ("Part I will").
@@ -94,12 +103,15 @@ function* wordedIn(value: string, by: NumberedBy): Generator<Mention> {
 function names(word: string, printed: string, by: NumberedBy): boolean {
   const bare = word.toLowerCase();
   if (/^[a-z]/.test(printed)) return false;
+  const isPart = partWords.test(word);
+  if (isPart && outsideWords.test(bare) && /^[A-Z]$/.test(printed)) return true;
   if (/^[A-Z]$/.test(printed) && !/^[IVXLC]$/.test(printed)) return by.hasLetters(bare);
   if (spelledNumbers.includes(printed)) return by.hasWord(bare);
   const isSection = /^(section|sec\.|article|art\.)$/.test(bare);
   if (word === '' || (isSection && /^[A-Z]/.test(word))) return true;
   if (/^[IVXLC]$/.test(printed) && by.hasLetters(bare)) return true;
-  if (by.hasWord(bare)) return true;
+  if (by.hasWord(bare) || (isPart && /^\d/.test(printed))) return true;
+  if (by.plainClauses && clauseWords.test(bare) && /^\d{1,2}$/.test(printed)) return true;
   if (bare.startsWith('sec')) return by.plain && /^\d/.test(printed);
   return by.hasSiblings(printed);
 }

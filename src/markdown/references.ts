@@ -52,6 +52,7 @@ class Names {
   readonly #prefixes = new Set<string>();
   readonly #labels = new Map<string, number>();
   #plain = false;
+  #plainClauses = 0;
   readonly #by: NumberedBy;
 
   constructor(private readonly tree: Constitution) {
@@ -73,13 +74,16 @@ class Names {
       if (!this.#ids.has(clause.id)) this.#ids.set(clause.id, place);
       const inFile = `${place.file ?? ''}\n${clause.id}`;
       if (!this.#idsInFiles.has(inFile)) this.#idsInFiles.set(inFile, place);
-      if (clause.role !== 'heading') this.#addNumber(clause.number, place);
+      if (clause.role === 'heading') continue;
+      this.#addNumber(clause.number, place);
+      if (/^\d+$/.test(clause.number ?? '')) this.#plainClauses++;
     }
     this.#gather(tree, null);
     this.#by = {
       hasWord: (word) => this.#words.has(normalizeNumber(`${word} 1`).word ?? word),
       hasLetters: (word) => this.#letterWords.has(word),
       plain: this.#plain,
+      plainClauses: this.#plainClauses > 2,
       hasSiblings: (number) => this.#prefixes.has(prefixOf(number)),
       labels: [...this.#labels].filter(([, times]) => times > 1).map(([label]) => label),
     };

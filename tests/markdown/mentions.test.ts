@@ -6,6 +6,7 @@ const by: NumberedBy = {
   hasWord: (word) => word === 'part',
   hasLetters: (word) => word === 'appendix',
   plain: true,
+  plainClauses: true,
   hasSiblings: (number) => number.startsWith('5.'),
   labels: ['R'],
 };
@@ -24,6 +25,8 @@ describe('numbers that a text names', () => {
     ['R7 before R2', ['R7', 'R2']],
     ['(see 5.9)', ['5.9']],
     ['clause 5.9', ['clause 5.9']],
+    ['commitment 7', ['commitment 7']],
+    ['as Annex C has it', ['Annex C']],
   ])('%s', (text, expected) => {
     expect(targets(text)).toEqual(expected);
   });
@@ -32,7 +35,8 @@ describe('numbers that a text names', () => {
     'section 1 of a form',
     'Section 230 of the Communications Decency Act',
     'Articles 12 and 13 of the GDPR',
-    'rule 1 aloud',
+    'item 1 aloud',
+    'Chapter 11 bankruptcy',
     'chapter and verse',
     'Section A person',
     'part i of it',

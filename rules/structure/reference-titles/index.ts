@@ -59,7 +59,7 @@ export default defineRule({
       place.number === null
         ? `on ${context.placeOf(place, from)}`
         : /^\d/.test(place.number)
-          ? `section ${place.number}`
+          ? `${place.type} ${place.number}`
           : place.number;
 
     const checkLink = (clause: Clause, start: number, end: number, { resolved }: Reference): void => {

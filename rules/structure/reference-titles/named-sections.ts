@@ -14,7 +14,7 @@ const quote = '["“]([^"”]{3,80}?)[,.]?["”]';
 const quotedForms = [
   new RegExp(`\\b${kinds}s?${titled}\\s+${quote}`, 'giu'),
   new RegExp(`${quote}\\s+${kinds}\\b`, 'giu'),
-  new RegExp(`\\bsee\\s+${quote}(?=,?\\s+(?:above|below)\\b)`, 'giu'),
+  new RegExp(`\\b(?:see|under|in|at)\\s+${quote}(?=,?\\s+(?:above|below)\\b)`, 'giu'),
 ];
 const capitals =
   /\b(?:[Tt]he|[Oo]ur)\s+((?:\p{Lu}[\p{L}’'-]+)(?:\s+(?:(?:of|and|the|to|on|in)\s+)?\p{Lu}[\p{L}’'-]+){0,5})\s+(?:section|chapter)\b/gu;
@@ -50,7 +50,7 @@ export function sectionsNamedIn({ value, data }: Clause): Named[] {
     const isNamed =
       new RegExp(`\\b${kinds}s?${titled}\\s+$`, 'iu').test(before) ||
       (/\b(?:the|our|see|under|in)\s+$/i.test(before) && new RegExp(`^\\s+${kinds}\\b`, 'iu').test(after)) ||
-      (/\b(?:see|under)\s+$/i.test(before) && /^,?\s+(?:above|below)\b/.test(after));
+      (/\b(?:see|under|in|at)\s+$/i.test(before) && /^,?\s+(?:above|below)\b/.test(after));
     if (isNamed && end - start >= 3) add(value.slice(start, end), start, end);
   }
   return found;
