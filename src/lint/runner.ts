@@ -267,11 +267,12 @@ function settle(
   const told = coveredByBase(topics, settings, coverage, scene);
   for (const finding of [folded, told]) if (finding) part(finding, whereabouts.anchorOf(tree));
 
-  const comments = suppressions.comments(
-    (ruleId) =>
-      running.some((one) => one.ruleId === ruleId && !one.notice && !last.includes(one)) ||
-      (judged && isMadeHere(ruleId) && settings.rules.get(ruleId)?.severity !== 'off'),
-  );
+  const comments = suppressions.comments((ruleId, clause) => {
+    const place = { file: clause && whereabouts.fileOf(clause), clause };
+    if (settingAt(ruleId, place, settings, whereabouts)?.severity === 'off') return false;
+    const isRunning = running.some((one) => one.ruleId === ruleId && !one.notice && !last.includes(one));
+    return isRunning || (judged && isMadeHere(ruleId));
+  });
   for (const one of last) attempt(one, () => one.visitor.suppressions?.(comments));
   partAll(last);
   return { findings: findings.sort(byPlace), suppressed: suppressed.sort(byPlace) };

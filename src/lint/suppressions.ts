@@ -68,13 +68,18 @@ export class Suppressions {
     return { by: name, reason, position, ...(file !== undefined && { file }) };
   }
 
-  /** The comments, each with what became of the rules that it names; asked when all findings were. `ran`: whether a rule did. */
-  comments(ran: (ruleId: string) => boolean): SuppressionComment[] {
+  /**
+   * The comments, each with what became of the rules that it names; asked when all findings were. `ran`: whether a rule did, at the
+   * clause that the comment applies to or the heading of its section.
+   */
+  comments(ran: (ruleId: string, at: Clause | null) => boolean): SuppressionComment[] {
     const known = this.settings.rules;
     const stateOf = (directive: Directive, ruleId: string): DisabledState => {
       if (this.#used.get(directive)?.has(ruleId)) return 'used';
       if (!known.has(ruleId)) return 'unknown';
-      return ran(ruleId) ? 'unused' : 'not-run';
+      const target = this.#disabling.get(directive);
+      const [clause] = target ? clausesOf(target) : [];
+      return ran(ruleId, clause ?? null) ? 'unused' : 'not-run';
     };
     return [...this.#disabling.keys()].map((directive) => ({
       directive,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lint, resolveSettings } from '../../src/lint/index.js';
+import { builtinRules } from '../../src/builtin.js';
+import { lint, resolveSettings, type Configuration } from '../../src/lint/index.js';
 import { parseFiles } from '../../src/markdown/index.js';
 import { readNorms } from '../../src/norms/index.js';
 import { lintText, ruleOf, topicOf, topicRule, wordRule } from './read.js';
@@ -107,6 +108,19 @@ describe('a comment applies to the clause that it stands in', () => {
     ]);
     expect(findings.map(({ file, position }) => [file, position.start.line])).toEqual([['b.md', 3]]);
   });
+});
+
+it('a comment is not called stale where an override turns off its rule', () => {
+  const stale = builtinRules.filter(({ meta }) => meta.id === 'structure/stale-suppression');
+  const text = '<!-- clausewright-disable-next-clause clarity/careful -- why -->\n\nBe careful. {#own}\n';
+  const reported = (layers: readonly Configuration[]): string[] =>
+    lintText(text.replace('careful.', 'kind.'), [...rules, ...stale], { layers }).findings.map(
+      ({ ruleId }) => ruleId,
+    );
+  expect(reported([])).toEqual(['structure/stale-suppression', 'clarity/kind']);
+  const off = { clauses: ['own'], rules: { 'clarity/careful': 'off' } } as const;
+  expect(reported([{ overrides: [off] }])).toEqual(['clarity/kind']);
+  expect(reported([{ rules: { 'clarity/careful': 'off' } }])).toEqual(['clarity/kind']);
 });
 
 describe('without a reason', () => {
