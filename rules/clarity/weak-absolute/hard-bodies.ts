@@ -39,7 +39,16 @@ export const isConstraint = (
   sentence: Sentence,
   clause: Clause,
   { items, isFirm, isDeclared }: HardBody,
-): boolean => isFirm && items.has(clause) && (isDeclared || clause.children[0] === sentence);
+): boolean => {
+  if (!isFirm || !items.has(clause)) return false;
+  const before = clause.children.slice(0, clause.children.indexOf(sentence));
+  if (!isDeclared) return before.length === 0;
+  // Behind a permission or an explanation ("However, it may ... In that case it should ...") begins prose.
+  return before.every(({ strength, value }) => strength === 'absolute' || isTitleLike(value));
+};
+
+/** "Weapons.", "4.2": what stands before the first sentence of a numbered paragraph. */
+const isTitleLike = (value: string): boolean => value.trim().split(/\s+/).length <= 5;
 
 function bodyOf(section: Section, constitution: Constitution): HardBody {
   const { authority, tags } = section.attributes;
