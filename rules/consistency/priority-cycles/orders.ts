@@ -45,7 +45,7 @@ const thens =
 
 /** A list after such a lead-in is an order, its first item the highest. */
 const announces =
-  /\b(?:in (?:this|the following|that|descending|strict) order|order of (?:priority|precedence|importance|preference|rank)|priority order|priorities[^.]*(?:order|are)|(?:from )?highest (?:priority )?(?:to|first)|follow(?:s|ing)? (?:this|the following) order|earlier (?:in|on) (?:this|the) (?:order|list)|ranked|order of (?:trust|values))\b/i;
+  /\b(?:in (?:this|the following|that|descending|strict) order|order of (?:priority|precedence|importance|preference|rank)|priority order|priorities[^.]*(?:order|are)|(?:from )?highest (?:priority )?(?:to|first)|follow(?:s|ing)? (?:this|the following) order|earlier (?:in|on) (?:this|the) (?:order|list)|ranked|most important first|ranks? (?:\w+ ){1,4}as follows|order of (?:trust|values))\b/i;
 const ascending = /\b(?:lowest (?:priority )?(?:first|to)|ascending|least important first)\b/i;
 
 /** A condition other than "in a conflict": then the order holds only there. */

@@ -62,7 +62,7 @@ export default defineRule({
             node: here.sentence,
             message: opposed
               ? `The summary says the contrary of ${place}: "${other.sentence.value}"`
-              : `The summary says "${weakeningOf(here.sentence)}", where ${place} says "${modalOf(other.sentence)}": "${other.sentence.value}"`,
+              : `The summary says "${weakeningOf(here.sentence)}", which is weaker than ${place}: "${other.sentence.value}"`,
             advice:
               'Change the one that is wrong; a summary takes over who is bound, how firmly, and the exceptions.',
             related: [{ node: other.sentence, message: 'the rule that is summed up' }],

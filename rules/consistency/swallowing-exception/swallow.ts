@@ -60,6 +60,10 @@ const discretion =
 
 const swallowed: readonly RegExp[] = [
   ...grounds.map((ground) => pattern(`\\b${opening} ${ground}`)),
+  // "whenever it deems that best": of an obligation nothing else is left.
+  pattern(
+    `\\b(?:where|when|whenever|wherever|if) ${judge} (?:judges?|thinks?|considers?|deems?|finds?|feels?)(?: (?:it|this|that))? (?:fit|best|better|${vague})${nothing}${end}`,
+  ),
   pattern(`\\b${discretion}${nothing}${end}`),
 ];
 
