@@ -3,6 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { charter, folderWith, plainEnvironment, root } from './built-command.js';
 
 const npm = (args: readonly string[], cwd: string): string =>
@@ -24,8 +25,24 @@ describe('the packed package, installed in an empty folder', () => {
         types: [],
         strict: true,
       },
-      files: ['use.ts'],
+      files: ['use.ts', 'remark.ts'],
     }),
+    'remark.ts': `import clausewrightRemark from 'clausewright/remark';
+import { ruleProblems, testRule } from 'clausewright/rule-tester';
+import { defineRule } from 'clausewright';
+
+export default { plugins: [clausewrightRemark, [clausewrightRemark, { all: true }]] };
+const rule = defineRule<{ most: number }>({
+  meta: { id: 'a/b', title: 't', kind: 'code', severity: 'info', fixable: 'none', scope: 'sentence', why: 'w', sources: [] },
+  create: ({ report, options }) => ({
+    sentence(node) {
+      if (node.value.length > (options.most ?? 20)) report({ node, message: 'Long.', advice: 'Cut.' });
+    },
+  }),
+});
+testRule(rule, { hits: ['This is a sentence that is long.'], misses: ['This is short.'] });
+console.log(ruleProblems(rule, { hits: [], misses: ['This is short.'] }).length);
+`,
     'charter.md': charter,
     'use.ts': `import { builtinRules, defineRule, judgeTopics, lint, parse, type Finding, type Rule } from 'clausewright';
 
@@ -73,6 +90,11 @@ console.log(findings.some(({ ruleId }) => ruleId === 'structure/first-person'), 
       'dist/cli.js',
       'dist/index.js',
       'dist/types/src/index.d.ts',
+      'dist/remark.js',
+      'dist/rule-tester.js',
+      'dist/schema/configuration.json',
+      'dist/schema/rule.json',
+      'docs/rules-of-your-own.md',
       'dist/THIRD-PARTY-LICENSES.txt',
       'rules/structure/empty-section/README.md',
     ]) {
@@ -100,6 +122,23 @@ console.log(findings.some(({ ruleId }) => ruleId === 'structure/first-person'), 
     expect(run.stdout).toContain('structure/empty-section');
   });
 
+  test('offers its schemas by name, each one that a validator takes', () => {
+    const script = `import fs from 'node:fs';
+import { createRequire } from 'node:module';
+const require = createRequire(import.meta.url);
+const ids = ['configuration', 'rule', 'clast', 'lint-report', 'coverage-report'];
+console.log(JSON.stringify(ids.map((id) => require('clausewright/schema/' + id + '.json'))));`;
+    fs.writeFileSync(path.join(folder, 'schemas.mjs'), script);
+    const run = spawnSync(process.execPath, ['schemas.mjs'], { cwd: folder, encoding: 'utf8' });
+    const schemas = JSON.parse(run.stdout) as object[];
+    const ajv = new Ajv2020({ strict: true, strictTuples: false, allowUnionTypes: true });
+    const [configuration] = schemas.map((schema) => ajv.compile(schema));
+    expect(
+      configuration?.({ rules: { 'structure/empty-section': 'off', 'acme/other': ['error', { a: 1 }] } }),
+    ).toBe(true);
+    expect(configuration?.({ rules: { 'structure/empty-section': ['off', { a: 1 }] } })).toBe(false);
+  });
+
   test('has an API with types that compile, and runs', () => {
     const compiler = path.join(root, 'node_modules/typescript/bin/tsc');
     const compiled = spawnSync(process.execPath, [compiler], { cwd: folder, encoding: 'utf8' });
@@ -111,5 +150,12 @@ console.log(findings.some(({ ruleId }) => ruleId === 'structure/first-person'), 
     });
     expect(run.stderr).toBe('');
     expect(run.stdout).toMatch(/^true \d+\n$/);
+    const tester = spawnSync(process.execPath, ['remark.js'], {
+      cwd: folder,
+      env: plainEnvironment(),
+      encoding: 'utf8',
+    });
+    expect(tester.stderr).toBe('');
+    expect(tester.stdout).toBe('1\n');
   });
 });
