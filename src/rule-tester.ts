@@ -14,13 +14,7 @@
  * It needs no test runner: it throws.
  */
 import { builtinTopics } from './builtin.js';
-import {
-  assertRule,
-  ruleProblems as problemsOf,
-  type AnyRule,
-  type Rule,
-  type RuleCases,
-} from './lint/index.js';
+import { assertRule, ruleProblems as problemsOf, type Rule, type RuleCases } from './lint/index.js';
 
 export type { Case, ExpectedFinding, Miss, RuleCases } from './lint/index.js';
 
@@ -30,10 +24,10 @@ export type { Case, ExpectedFinding, Miss, RuleCases } from './lint/index.js';
  * fix that is called safe changes a word.
  */
 export function testRule<Options>(rule: Rule<Options>, cases: RuleCases): void {
-  assertRule(rule as unknown as AnyRule, { topics: builtinTopics, ...cases });
+  assertRule(rule, { topics: builtinTopics, ...cases });
 }
 
 /** The same problems as a list, empty where there are none; never throws. */
 export function ruleProblems<Options>(rule: Rule<Options>, cases: RuleCases): string[] {
-  return problemsOf(rule as unknown as AnyRule, { topics: builtinTopics, ...cases });
+  return problemsOf(rule, { topics: builtinTopics, ...cases });
 }

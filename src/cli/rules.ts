@@ -39,7 +39,7 @@ export function rulesCommand(progress: ProgressLine): Command {
     for (const message of problems) tell(`${displayPath(file ?? '', workspace.cwd)}: ${message}`);
     for (const one of pluginProblems) tell(`${displayPath(one.file, workspace.cwd)}: ${one.message}`);
     const settings = resolveSettings(loaded, [
-      ...layers.map(({ configuration: { overrides: _, ...own } }) => own),
+      ...layers.map(({ configuration }) => ({ ...configuration, overrides: [] })),
       flags.preset ? { preset: flags.preset } : {},
     ]);
     const files = new Map(ownRules.map((own) => [own.rule.meta.id, displayPath(own.file, workspace.cwd)]));

@@ -210,9 +210,14 @@ async function targetOf(specifier: string, folder: string): Promise<string> {
 /** The keys of all layers; of one that several have, the last. */
 function merged(layers: readonly ConfigurationLayer[]): Configuration {
   const all = Object.assign({}, ...layers.map(({ configuration }) => configuration)) as Configuration;
-  const kept = { ...all };
-  for (const key of ['extends', 'plugins', 'rules', 'topics', 'overrides'] as const) delete kept[key];
-  return kept;
+  const { preset, include, documents, failOn, maxWarnings } = all;
+  return {
+    ...(preset && { preset }),
+    ...(include && { include }),
+    ...(documents && { documents }),
+    ...(failOn && { failOn }),
+    ...(maxWarnings !== undefined && { maxWarnings }),
+  };
 }
 
 /** What should be a text or a list of texts, before anybody has checked it. */

@@ -22,7 +22,7 @@ export async function importModule(file: string): Promise<Readonly<Record<string
       );
     }
     const message = oneLine(error instanceof Error ? error.message : String(error));
-    const lacksUs = code === 'ERR_MODULE_NOT_FOUND' && /package 'clausewright'/.test(message);
+    const lacksUs = code === 'ERR_MODULE_NOT_FOUND' && message.includes("package 'clausewright'");
     const hint = lacksUs ? ' (npm install --save-dev clausewright beside it)' : '';
     throw new Error(`cannot be run: ${message || 'it threw without a message'}${hint}`, { cause: error });
   }

@@ -126,7 +126,7 @@ class Loading implements Plugins {
       else if (isYaml(name)) await this.#file(here);
       else if (isModule(name) && !/\.(?:test|spec|config)\.\w+$/.test(name)) {
         // What was built from TypeScript stands beside it.
-        if (/ts$/.test(name) && names.has(name.replace(/ts$/, 'js'))) continue;
+        if (name.endsWith('ts') && names.has(name.replace(/ts$/, 'js'))) continue;
         await this.#file(here);
       }
     }

@@ -122,7 +122,7 @@ async function fieldOf(folder: string): Promise<PackageField> {
     );
   }
   return {
-    ...(isList && { rules: rules as string[] }),
+    ...(isList && { rules: rules }),
     ...(typeof configuration === 'string' && { configuration }),
   };
 }

@@ -54,9 +54,10 @@ describe('overrides', () => {
   it('give a rule other options in one place', () => {
     const worded = ruleOf<{ word: string }>(
       'house/word',
-      ({ options, report }) => ({
+      (context) => ({
         sentence(node) {
-          if (node.value.includes(options.word)) report({ node, message: options.word, advice: 'Mend.' });
+          if (node.value.includes(context.options.word))
+            context.report({ node, message: context.options.word, advice: 'Mend.' });
         },
       }),
       {

@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { assertRule, ruleProblems, type Edit, type Fix, type RuleMeta } from '../../src/lint/index.js';
+import {
+  assertRule,
+  ruleProblems,
+  type Case,
+  type Edit,
+  type Fix,
+  type RuleMeta,
+} from '../../src/lint/index.js';
 import { ruleOf, wordRule } from './read.js';
 
 const rule = wordRule('house/careful', 'careful');
 const hit = 'The AI must be careful.';
 const miss = 'The AI must take care.';
+const mending = (text: string, mended: string): Case => ({ text, fixed: mended });
 
 /** A rule that finds "careful" and fixes it with the edits made of its place. */
 const fixing = (
@@ -55,17 +63,17 @@ describe('the tester passes', () => {
       }),
       { fixable: 'safe' },
     );
-    const [text, fixed] = ['The AI must be *careful*.', 'The AI must be _careful_.'];
-    expect(ruleProblems(marks, { hits: [{ text, fixed }], misses: [fixed] })).toEqual([]);
-    expect(ruleProblems(marks, { hits: [{ text, fixed: text }], misses: [fixed] }).join()).toContain(
+    const [text, mended] = ['The AI must be *careful*.', 'The AI must be _careful_.'];
+    expect(ruleProblems(marks, { hits: [mending(text, mended)], misses: [mended] })).toEqual([]);
+    expect(ruleProblems(marks, { hits: [mending(text, text)], misses: [mended] }).join()).toContain(
       'the fixes give',
     );
   });
 
   it('an unsafe fix of wording', () => {
     const wording = fixing((start, end) => [{ start, end, text: 'cautious' }], 'unsafe');
-    const fixed = 'The AI must be cautious.';
-    expect(ruleProblems(wording, { hits: [{ text: hit, fixed }], misses: [miss] })).toEqual([]);
+    const mended = 'The AI must be cautious.';
+    expect(ruleProblems(wording, { hits: [mending(hit, mended)], misses: [miss] })).toEqual([]);
   });
 });
 
@@ -86,7 +94,7 @@ describe('the tester refuses', () => {
       { hits: [{ text: hit, findings: [{}, { line: 1 }] }], misses: [miss] },
       'found nothing more',
     ],
-    ['a fix that is none', { hits: [{ text: hit, fixed: hit }], misses: [miss] }, 'no finding has a fix'],
+    ['a fix that is none', { hits: [mending(hit, hit)], misses: [miss] }, 'no finding has a fix'],
     ['options without schema', { hits: [{ text: hit, options: { a: 1 } }], misses: [miss] }, 'do not fit'],
   ])('%s', (_, cases, message) => {
     expect(ruleProblems(rule, cases).join('\n')).toContain(message);
