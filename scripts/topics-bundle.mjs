@@ -22,7 +22,7 @@ export async function loadTopics(names) {
     export { coverageMessage, coveragePage, coveragePrecisionSection, coverageRule, testRule, withPrecision } from './src/lint/index.js';
     export { parseMarkdown } from './src/markdown/index.js';
     export { readNorms } from './src/norms/index.js';
-    export { judgeTopics } from './src/topics/index.js';
+    export { judgeByCues, judgeTopics } from './src/topics/index.js';
     ${names.map((name, index) => `import topic${index} from './rules/coverage/${name}/topic.yaml';`).join('\n')}
     export const topics = [${names.map((_, index) => `topic${index}`).join(', ')}];
   `;

@@ -4,13 +4,8 @@ import { partyNouns } from './party-nouns.js';
 import { endsLikePerson, personsIn } from './persons.js';
 import { titleNoun } from './title-noun.js';
 import type { Proposition } from './propositions.js';
+import { headOf, type Spoken } from './spoken.js';
 import type { Word } from './words.js';
-
-/** A sentence as the search for parties sees it. */
-export interface Spoken {
-  value: string;
-  propositions: readonly Proposition[];
-}
 
 /** The parties of one document. Nouns are lower case. */
 export interface Parties {
@@ -176,22 +171,6 @@ function nounsOf(
   }
   if (best !== null && !named) nouns.set(best, 'ai');
   return { nouns, named: named || best !== null };
-}
-
-/** The noun that a noun phrase is about: the last one before a preposition, a relative clause or a verb. */
-export function headOf(phrase: readonly Word[]): Word | null {
-  let head: Word | null = null;
-  for (const word of phrase) {
-    const relative =
-      word.pos === 'ADP' || word.pos === 'SCONJ' || ['that', 'who', 'which'].includes(word.text);
-    if (relative && head && (word.text !== 'of' || !['DET', 'NUM'].includes(head.pos))) break;
-    if (relative) continue;
-    if (['NOUN', 'PROPN', 'PRON', 'NUM'].includes(word.pos) || (head === null && word.pos === 'DET'))
-      head = word;
-    else if (word.pos === 'VERB' && !head && word.text.endsWith('ing')) return word;
-    else if (word.pos === 'VERB' && head && head.pos !== 'DET') break;
-  }
-  return head;
 }
 
 /** Whether a noun phrase names persons who need not be one of the text's parties: "drivers", "a steward". */

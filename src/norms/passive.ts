@@ -1,7 +1,7 @@
 /** Duties in the passive: what is to be done, and whether anybody is named who has to do it. */
 import type { Sentence } from '../clast/index.js';
 import { deedOf } from './deontic.js';
-import { headOf } from './parties.js';
+import { headOf } from './spoken.js';
 import { propositionsOf } from './propositions.js';
 import { joined, wordsOf } from './words.js';
 

@@ -1,6 +1,6 @@
 /** What a document calls its AI when it has no usual word for it: "What the Ward Helper Does ... The helper speaks softly". */
 import type { Bearer } from '../clast/index.js';
-import { headOf, type Spoken } from './parties.js';
+import { headOf, type Spoken } from './spoken.js';
 import { partyNouns } from './party-nouns.js';
 import { authorsThings } from './phrases.js';
 

@@ -31,7 +31,7 @@ export function weigh(topic: Topic, matches: readonly Match[]): TopicVerdict {
   return {
     topic: topic.id,
     status,
-    score: scoreOf(topic, status, met, touched),
+    score: scoreOf(status, shareOf(topic, met, touched)),
     missing: topic.facets.map(({ id }) => id).filter((id) => !met.has(id) && !touched.has(id)),
     evidence: evidenceOf(matches, status),
   };
@@ -83,14 +83,16 @@ function hasCore(facets: readonly Facet[], atLeast: number, met: ReadonlySet<str
   );
 }
 
-/** 0 where nothing is said or the contrary; up to 0.5 for a topic that is touched; from 0.6 on where it is covered. */
-function scoreOf(
-  topic: Topic,
-  status: Status,
-  met: ReadonlySet<string>,
-  touched: ReadonlySet<string>,
-): number {
-  const share = (met.size + 0.5 * [...touched].filter((id) => !met.has(id)).length) / topic.facets.length;
+/** The share of a topic's facets that are there; one that is only touched counts half. */
+function shareOf(topic: Topic, met: ReadonlySet<string>, touched: ReadonlySet<string>): number {
+  return (met.size + 0.5 * [...touched].filter((id) => !met.has(id)).length) / topic.facets.length;
+}
+
+/**
+ * 0 where nothing is said or the contrary; up to 0.5 for a topic that is touched; from 0.6 on where it is covered. `share` is
+ * that of its facets that are there.
+ */
+export function scoreOf(status: Status, share: number): number {
   const score = { covered: 0.6 + 0.4 * share, partial: 0.1 + 0.4 * share, opposed: 0, absent: 0 }[status];
   return Math.round(score * 100) / 100;
 }

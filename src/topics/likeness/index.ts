@@ -1,0 +1,144 @@
+/** A second opinion on topics beside that of their cues: likeness to passages that people labeled. */
+import type { Clause, Constitution, Sentence } from '../../clast/index.js';
+import type { Topic } from '../topic.js';
+import type { Evidence, Status, TopicVerdict } from '../verdict.js';
+import { scoreOf } from '../weigh.js';
+import { chance, contraryFeatures, documentFeatures, logOdds, passageFeatures } from './decide.js';
+import { gramsOf } from './grams.js';
+import model from './model.json' with { type: 'json' };
+import { Likeness } from './model.js';
+import { passagesOf, type Passage } from './passage.js';
+import { thresholds } from './thresholds.js';
+
+const likeness = new Likeness(model);
+
+/** Pieces of evidence that are taken from the passage that speaks most to a topic. */
+const quotedSentences = 2;
+
+/**
+ * Verdicts by cues, overruled where likeness to labeled passages says otherwise. Topics that the model does not know, and
+ * documents without a passage, keep their verdicts.
+ */
+export function secondOpinions(
+  tree: Constitution,
+  topics: readonly Topic[],
+  byCues: ReadonlyMap<string, TopicVerdict>,
+): Map<string, TopicVerdict> {
+  const passages = passagesOf(tree).map((passage) => ({ passage, scores: scoresOf(passage) }));
+  const verdicts = new Map(byCues);
+  for (const topic of topics) {
+    const verdict = byCues.get(topic.id);
+    const place = likeness.placeOf(topic.id);
+    if (!verdict || place === null) continue;
+    const best = passages.reduce<ScoredPassage | null>(
+      (most, one) => (most && scoreAt(most, place) >= scoreAt(one, place) ? most : one),
+      null,
+    );
+    if (!best) continue;
+    const opposed = opposingPassage(verdict, place, best, passages);
+    const status = opposed
+      ? 'opposed'
+      : statusOf(verdict, best.passage, scoreAt(best, place), passages.length);
+    if (status === verdict.status) continue;
+    verdicts.set(topic.id, overruled(topic, verdict, status, likest((opposed ?? best).passage, place)));
+  }
+  return verdicts;
+}
+
+interface ScoredPassage {
+  passage: Passage;
+  scores: Float64Array;
+}
+
+const scoresOf = ({ sentences }: Passage): Float64Array =>
+  likeness.scores(gramsOf(sentences.map(({ sentence }) => sentence)));
+
+const scoreAt = ({ scores }: ScoredPassage, place: number): number => scores[place] ?? 0;
+
+/**
+ * The passage that rules the contrary of a topic: one in which a cue found it, or the best one on the topic, if it sounds like
+ * that. Null where there is none: a cue alone that nothing bears out is a misreading.
+ */
+function opposingPassage(
+  verdict: TopicVerdict,
+  place: number,
+  best: ScoredPassage,
+  passages: readonly ScoredPassage[],
+): ScoredPassage | null {
+  const opposing = new Set(
+    verdict.evidence.flatMap(({ facet, position }) => (facet === 'opposed' ? [position] : [])),
+  );
+  const candidates =
+    verdict.status === 'opposed'
+      ? passages.filter(({ passage }) =>
+          passage.sentences.some(({ sentence }) => opposing.has(sentence.position)),
+        )
+      : [best];
+  // The more passages, the surer.
+  const threshold = thresholds.contrary + (verdict.status === 'opposed' ? 0 : Math.log(passages.length));
+  const sounds = ({ passage, scores }: ScoredPassage): boolean =>
+    logOdds(
+      contraryFeatures(scores[likeness.contrary] ?? 0, scores[place] ?? 0, verdict, passage),
+      model.decisions.contrary,
+    ) > threshold;
+  return candidates.find(sounds) ?? null;
+}
+
+/**
+ * A topic is covered where its best passage covers it. In a document of several passages a core may be spread over them, so
+ * that the cues' word stands there too, unless nothing in the document is like the topic at all.
+ */
+function statusOf(verdict: TopicVerdict, best: Passage, score: number, passages: number): Status {
+  const { decisions } = model;
+  const odds = logOdds(passageFeatures(score, verdict, best), decisions.passage);
+  const surely = odds > thresholds.passage + chance * Math.log(passages);
+  const speaks =
+    logOdds(documentFeatures(score, passages, verdict), decisions.document) > thresholds.document;
+  if (passages === 1)
+    return surely ? 'covered' : verdict.status === 'absent' && !speaks ? 'absent' : 'partial';
+  if (!speaks) return 'absent';
+  return surely || verdict.status === 'covered' ? 'covered' : 'partial';
+}
+
+function overruled(
+  topic: Topic,
+  verdict: TopicVerdict,
+  status: Status,
+  likest: readonly Evidence[],
+): TopicVerdict {
+  const share = 1 - verdict.missing.length / topic.facets.length;
+  const evidence = status === 'absent' ? verdict.evidence : unique([...likest, ...verdict.evidence]);
+  return { ...verdict, status, score: scoreOf(status, share), evidence };
+}
+
+/** The sentences of a passage that speak most to a topic. */
+function likest({ sentences }: Passage, place: number): readonly Evidence[] {
+  return sentences
+    .map(({ sentence, clause }) => ({
+      sentence,
+      clause,
+      score: likeness.scores(gramsOf([sentence]))[place] ?? 0,
+    }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, quotedSentences)
+    .map(({ sentence, clause }) => evidenceOf(sentence, clause));
+}
+
+const evidenceOf = (sentence: Sentence, clause: Clause): Evidence => ({
+  line: sentence.position.start.line,
+  clauseId: clause.id,
+  quote: sentence.value,
+  facet: 'touches',
+  position: sentence.position,
+});
+
+/** One piece a sentence: the first, which may know a facet, comes from cues. */
+function unique(evidence: readonly Evidence[]): readonly Evidence[] {
+  const bySentence = new Map<Evidence['position'], Evidence>();
+  for (const piece of evidence) {
+    const known = bySentence.get(piece.position);
+    if (!known) bySentence.set(piece.position, piece);
+    else if (known.facet === 'touches') bySentence.set(piece.position, piece);
+  }
+  return [...bySentence.values()];
+}
