@@ -2,7 +2,7 @@ import { nearest } from '../../../src/lint/index.js';
 
 /** What stage a text can be in: words of standards bodies (IETF, W3C, ISO), of laws and of architecture decision records. */
 const statuses =
-  'draft,working draft,proposal,proposed,candidate,review,in review,under review,open,discussion,accepted,adopted,approved,ratified,agreed,enacted,active,binding,current,effective,in effect,in force,final,stable,published,released,live,living,experimental,provisional,interim,pilot,example,template,deprecated,obsolete,superseded,replaced,amended,suspended,withdrawn,rejected,repealed,expired,archived,retired,historic,inactive,done,complete,wip,rfc,beta,alpha,public,internal,official'.split(
+  'draft,planned,working draft,proposal,proposed,candidate,review,in review,under review,open,discussion,accepted,adopted,approved,ratified,agreed,enacted,active,binding,current,effective,in effect,in force,final,stable,published,released,live,living,experimental,provisional,interim,pilot,example,template,deprecated,obsolete,superseded,replaced,amended,suspended,withdrawn,rejected,repealed,expired,archived,retired,historic,inactive,done,complete,wip,rfc,beta,alpha,public,internal,official'.split(
     ',',
   );
 

@@ -35,7 +35,9 @@ export default defineRule({
   }),
 });
 
-const binds = ({ kind }: Sentence): boolean => kind === 'obligation' || kind === 'prohibition';
+/** Two words can be a name as well ("Prompt injection"). */
+const binds = ({ kind, value }: Sentence): boolean =>
+  (kind === 'obligation' || kind === 'prohibition') && value.split(/\s+/).length > 2;
 
 /** Commentary and lists of what is meant count: whatever binds somebody under the heading may be the rule in other words. */
 const rules = (clause: Clause): boolean => clause.children.some(({ strength }) => strength !== null);

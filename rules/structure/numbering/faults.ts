@@ -45,7 +45,7 @@ function faultsOfRun(run: readonly Numbered[], others: readonly Numbered[]): Fau
       faults.push({ kind: 'repeat', at, before });
       surplus++;
     } else if (!last) {
-      if (value > 1) faults.push({ kind: 'begin', at, missing: [1, value - 1] });
+      if (missesBeginning(run, at)) faults.push({ kind: 'begin', at, missing: [1, value - 1] });
     } else if (value < last.number.value) {
       faults.push({ kind: 'order', at, before: last });
     } else {
@@ -58,18 +58,25 @@ function faultsOfRun(run: readonly Numbered[], others: readonly Numbered[]): Fau
     if (!before) seen.set(name, at);
     if (!last || value >= last.number.value) last = at;
   }
-  return isCounting(run, faults, steps) ? faults : [];
+  return isCounting(faults, steps) ? faults : [];
 }
 
-/** Labels that are no counting have more gaps than steps ("R10, R20, R30"), begin far up (a year) or stand alone ("B52"). */
-function isCounting(run: readonly Numbered[], faults: readonly Fault[], steps: number): boolean {
-  const gaps = faults.filter(({ kind }) => kind === 'gap').length;
-  const [begin] = faults;
-  if (begin?.kind === 'begin') {
-    const isLabel = /^\p{L}+-?\d/u.test(begin.at.printed);
-    if (begin.missing[1] > 30 || (isLabel && run.length === 1)) return false;
-  }
-  return gaps <= Math.max(steps, 1);
+/** Labels that are no counting have more gaps than steps ("R10, R20, R30"). */
+const isCounting = (faults: readonly Fault[], steps: number): boolean =>
+  faults.filter(({ kind }) => kind === 'gap').length <= Math.max(steps, 1);
+
+/**
+ * Whether a run that begins above one misses what comes before: a year and a label by itself ("B52") do not, nor do one or two
+ * numbers, which are an excerpt; "V.5" says that there is a V, and more of it.
+ */
+function missesBeginning(run: readonly Numbered[], { number, printed }: Numbered): boolean {
+  const isLabel = /^\p{L}+-?\d/u.test(printed);
+  return (
+    number.value > 1 &&
+    number.value <= 31 &&
+    (number.prefix !== '' || run.length > 2) &&
+    !(isLabel && run.length === 1)
+  );
 }
 
 /** First and last of the numbers that are missing between two; none where something in between, or the run elsewhere, has them. */

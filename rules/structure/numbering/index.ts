@@ -25,7 +25,7 @@ export default defineRule({
       const strays = misplaced(all);
       const stray = new Set(strays.map(({ at }) => at));
       for (const { at, home } of strays)
-        report(context, at, `${nameOf(at)} stands in ${nameOf(home, false)}.`, home);
+        report(context, at, `${nameOf(at)} stands in ${nameOf(home, false)}.`, { other: home });
       const series = new Map<string, Numbered[]>();
       for (const one of all) {
         if (!stray.has(one)) series.set(one.series, [...(series.get(one.series) ?? []), one]);
@@ -46,38 +46,45 @@ function tell(fault: Fault, context: RuleContext): void {
         context,
         at,
         `${nameOf(at)} is there twice: the first is on ${context.placeOf(fault.before.node, at.node)}.`,
-        fault.before,
-        'Give one of the two a number of its own, and look at what refers to it.',
+        {
+          other: fault.before,
+          advice: 'Give one of the two a number of its own, and look at what refers to it.',
+        },
       );
       break;
     case 'order':
-      report(context, at, `${nameOf(at)} comes after ${nameOf(fault.before, false)}.`, fault.before);
+      report(context, at, `${nameOf(at)} comes after ${nameOf(fault.before, false)}.`, {
+        other: fault.before,
+      });
       break;
     case 'gap':
       if (isAccounted(fault, context.constitution)) break;
-      report(
-        context,
-        at,
-        `${nameOf(at)} follows ${nameOf(fault.before, false)}: ${missing(fault)}.`,
-        fault.before,
-      );
+      report(context, at, `${nameOf(at)} follows ${nameOf(fault.before, false)}: ${missing(fault)}.`, {
+        other: fault.before,
+      });
       break;
     case 'begin':
       // What extends another document may count on from it.
       if (context.base || isAccounted(fault, context.constitution)) break;
-      report(context, at, `The numbering begins at ${at.printed}: ${missing(fault)}.`);
+      report(context, at, `The numbering begins at ${at.printed}: ${missing(fault)}.`, {
+        // Of a whole document this may be the author's choice, or the document an excerpt.
+        ...(at.number.prefix === '' && { severity: 'info' }),
+      });
   }
 }
+
+const countOn =
+  'Number what is there so that it counts on, or say what stood there ("7. Withdrawn in 2026"); look at what refers to it.';
 
 function report(
   context: RuleContext,
   at: Numbered,
   message: string,
-  other?: Numbered,
-  advice = 'Number what is there so that it counts on, or say what stood there ("7. Withdrawn in 2026"); look at what refers to it.',
+  { other, severity, advice = countOn }: { other?: Numbered; severity?: 'info'; advice?: string } = {},
 ): void {
   context.report({
     node: at.node,
+    ...(severity && { severity }),
     ...(at.mark && { position: context.positionIn(at.mark.clause, at.mark.start, at.mark.end) }),
     message,
     advice,
