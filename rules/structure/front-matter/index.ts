@@ -173,7 +173,7 @@ function misspelt(key: string, keys: readonly string[]): Problem | null {
 
 /** A text is not changed before it is made. */
 function checkOrder(context: RuleContext<Options>): void {
-  const { data } = context.constitution.frontmatter ?? { data: {} };
+  const data: Readonly<Record<string, unknown>> = context.constitution.frontmatter?.data ?? {};
   const pairs = [
     ['created', 'updated'],
     ['created', 'modified'],
