@@ -149,6 +149,12 @@ export class ConfigurationFiles {
       const keys = Array.isArray(bases) ? ['extends', index] : ['extends'];
       const refuse = (reason: string): void =>
         void problems.push(told({ keys, message: `\`extends\`: "${specifier}": ${reason}.` }, own, origin));
+      if (/\.(?:md|markdown)$/i.test(specifier)) {
+        const message =
+          '`extends` belongs in the front matter of the document that extends another, or in its entry under `documents`; here it names configurations.';
+        problems.push(told({ keys, message }, own, origin));
+        continue;
+      }
       const target = await targetOf(specifier, path.dirname(file)).catch((error: unknown) => ({
         reason: error instanceof Error ? error.message : String(error),
       }));

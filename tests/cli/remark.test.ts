@@ -54,7 +54,7 @@ tests: { hits: [The truth.], misses: [A lie.] }
     });
     const notes = remark(cwd, 'notes.md', '--quiet');
     expect(notes.stderr).toMatch(/5:1-5:11\s+error\s.*empty-section\s+clausewright/);
-    expect(notes.stderr).toMatch(/^3:\d+-3:\d+\s+warning\s+truth\s+truth\s+clausewright/m);
+    expect(notes.stderr).toMatch(/^3:\d+-3:\d+\s+warning\s+truth\s+house\/truth\s+clausewright/m);
     expect(notes.status).toBe(1);
     expect(remark(cwd, 'silenced.md', '--quiet').stderr).not.toContain('empty-section');
   }, 120_000);
