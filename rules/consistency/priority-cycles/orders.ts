@@ -100,6 +100,7 @@ function inSentence(value: string, offset: number, clause: Clause): Precedence[]
 
 /** "root > operator > user". */
 function chain(clause: Clause): Precedence[] {
+  if (!/[>≻]/.test(clause.value)) return [];
   const match = /[\p{L}][\p{L} '-]{0,40}(?:\s*[>≻]\s*[\p{L}][\p{L} '-]{0,40}){1,}/u.exec(clause.value);
   if (!match || /[=<]/.test(clause.value)) return [];
   return ordered(match[0].split(/\s*[>≻]\s*/), clause, match.index, match.index + match[0].length);

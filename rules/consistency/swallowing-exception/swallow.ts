@@ -69,12 +69,14 @@ const swallowed: readonly RegExp[] = [
 
 /** Behind a sentence of its own: "This does not apply where ...", "The AI may set it aside whenever ...". */
 const lifted =
-  "(?:(?:this|these|it|that|the (?:rule|above|foregoing|prohibition|constraint|limit|duty|requirement|obligation)|such a rule)(?: (?:rule|rules|prohibition|constraint|limit|duty|requirement|obligation|restriction))? (?:does not|do not|need not|doesn[’']t|no longer) (?:apply|applies|hold|holds|bind|binds|be (?:followed|observed|kept))|(?:exceptions?(?: to (?:this|it|these|the rule|this rule))?) (?:are|is|may be|can be) (?:made|allowed|possible|permitted|granted|acceptable|fine)|(?:[\\p{L} ]+ )?(?:may|can|is free to|are free to) (?:depart from|deviate from|set aside|set|waive|relax|ignore|override|disregard|suspend|make (?:an )?exceptions? (?:to|from|of)|make (?:an )?exceptions?)(?: (?:this|it|these|that|the)(?: (?:rule|rules|constraint|limit|requirement|duty|prohibition))?)?(?: aside)?)";
+  "(?:(?:this|these|it|that|the (?:rule|above|foregoing|prohibition|constraint|limit|duty|requirement|obligation)|such a rule)(?: (?:rule|rules|prohibition|constraint|limit|duty|requirement|obligation|restriction))? (?:does not|do not|need not|doesn[’']t|no longer) (?:apply|applies|hold|holds|bind|binds|be (?:followed|observed|kept))|(?:exceptions?(?: to (?:this|it|these|the rule|this rule))?) (?:are|is|may be|can be) (?:made|allowed|possible|permitted|granted|acceptable|fine)|(?:may|can|is free to|are free to) (?:depart from|deviate from|set aside|set|waive|relax|ignore|override|disregard|suspend|make (?:an )?exceptions? (?:to|from|of)|make (?:an )?exceptions?)(?: (?:this|it|these|that|the)(?: (?:rule|rules|constraint|limit|requirement|duty|prohibition))?)?(?: aside)?)";
 
 const lifting: readonly RegExp[] = [
   ...grounds.map((ground) => pattern(`${lifted}(?:,)? ${always} ${ground}`)),
   pattern(`${lifted}(?:,)? ${discretion}${nothing}${end}`),
 ];
+
+const lifts = pattern(lifted);
 
 export interface Swallow {
   /** The exception, as written. */
@@ -87,7 +89,9 @@ export interface Swallow {
 export const swallowingException = (text: string): Swallow | null => first(text, swallowed);
 
 /** A sentence that takes back the rule before it whenever that is thought better; null where it does not. */
-export const liftsRule = (text: string): Swallow | null => first(text, lifting);
+export const liftsRule = (text: string): Swallow | null =>
+  // Few sentences lift anything: the grounds are looked for in those alone.
+  lifts.test(text) ? first(text, lifting) : null;
 
 function first(text: string, patterns: readonly RegExp[]): Swallow | null {
   for (const one of patterns) {

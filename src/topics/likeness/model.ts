@@ -24,6 +24,9 @@ export interface LikenessModel {
 /** Steps of a rarity in one unit. */
 export const raritySteps = 16;
 
+/** Length of the vector of a passage of about ten words: that of fewer is not stretched, since they tell less. */
+const leastNorm = 14;
+
 /** A model, unpacked. */
 export class Likeness {
   readonly #index: ReadonlyMap<string, number>;
@@ -67,9 +70,14 @@ export class Likeness {
         sums[topic] = (sums[topic] ?? 0) + value * (this.#weights[row + topic] ?? 0);
       }
     }
-    const norm = Math.sqrt(squares) || 1;
+    const norm = Math.max(Math.sqrt(squares), leastNorm);
     return sums.map((sum, topic) => ((scales[topic] ?? 0) * sum) / norm + (biases[topic] ?? 0));
   }
 }
 
-const bytes = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+function bytes(base64: string): Uint8Array {
+  const signs = atob(base64);
+  const unpacked = new Uint8Array(signs.length);
+  for (let at = 0; at < signs.length; at++) unpacked[at] = signs.charCodeAt(at);
+  return unpacked;
+}
