@@ -35,6 +35,7 @@ const { judgeByCues, likeness, parseMarkdown, readNorms, topics } = await bundle
   export const topics = [${names.map((_, at) => `topic${at}`).join(', ')}];
 `);
 const {
+  citedPassages,
   contraryFeatures,
   documentFeatures,
   gramsOf,
@@ -273,17 +274,24 @@ function readDocuments() {
       const labels = JSON.parse(fs.readFileSync(path.join(folder, name), 'utf8'));
       const tree = read(fs.readFileSync(path.join(folder, labels.doc), 'utf8'));
       const verdicts = judgeByCues(tree, topics);
-      const passages = passagesOf(tree).map(({ sentences }) => ({
-        grams: gramsOf(sentences.map(({ sentence }) => sentence)),
-      }));
-      const best = grams.scoresOf(passages).map((scores) => Math.max(...scores));
+      const passages = passagesOf(tree);
+      const scoresOf = (list) =>
+        grams.scoresOf(
+          list.map(({ sentences }) => ({ grams: gramsOf(sentences.map(({ sentence }) => sentence)) })),
+        );
+      const scores = scoresOf(passages);
+      const likenessOf = (topic) =>
+        Math.max(
+          ...scores[places.get(topic)],
+          ...scoresOf(citedPassages(passages, verdicts.get(topic)))[places.get(topic)],
+        );
       return Object.entries(labels.topics)
         .filter(([, { label }]) => label === 'covered' || label === 'absent')
         .map(([topic, { label }]) => ({
           doc: labels.doc,
           own: true,
           covered: label === 'covered',
-          features: documentFeatures(best[places.get(topic)], passages.length, verdicts.get(topic)),
+          features: documentFeatures(likenessOf(topic), passages.length, verdicts.get(topic)),
         }));
     });
 }

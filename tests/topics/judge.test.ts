@@ -144,7 +144,7 @@ describe('one pass', () => {
   const alone = builtinTopics.map((topic) => [topic]);
 
   it('gives each topic the verdict that it has alone', () => {
-    for (const { text } of passages.filter((_, index) => index % 3 === 0)) {
+    for (const { text } of passages.filter((_, index) => index % 15 === 0)) {
       const tree = read(text);
       const together = judgeTopics(tree, builtinTopics);
       for (const topics of alone) {

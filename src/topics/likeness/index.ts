@@ -7,7 +7,7 @@ import { chance, contraryFeatures, documentFeatures, logOdds, passageFeatures } 
 import { gramsOf } from './grams.js';
 import model from './model.json' with { type: 'json' };
 import { Likeness } from './model.js';
-import { passagesOf, type Passage } from './passage.js';
+import { citedPassages, passagesOf, type Passage } from './passage.js';
 import { thresholds } from './thresholds.js';
 
 const likeness = new Likeness(model);
@@ -24,7 +24,8 @@ export function secondOpinions(
   topics: readonly Topic[],
   byCues: ReadonlyMap<string, TopicVerdict>,
 ): Map<string, TopicVerdict> {
-  const passages = passagesOf(tree).map((passage) => ({ passage, scores: scoresOf(passage) }));
+  const all = passagesOf(tree);
+  const passages = all.map((passage) => ({ passage, scores: scoresOf(passage) }));
   const verdicts = new Map(byCues);
   for (const topic of topics) {
     const verdict = byCues.get(topic.id);
@@ -36,9 +37,9 @@ export function secondOpinions(
     );
     if (!best) continue;
     const opposed = opposingPassage(verdict, place, best, passages);
-    const status = opposed
-      ? 'opposed'
-      : statusOf(verdict, best.passage, scoreAt(best, place), passages.length);
+    const cited = citedPassages(all, verdict).map((passage) => scoresOf(passage)[place] ?? 0);
+    const scores = { passage: scoreAt(best, place), document: Math.max(scoreAt(best, place), ...cited) };
+    const status = opposed ? 'opposed' : statusOf(verdict, best.passage, scores, passages.length);
     if (status === verdict.status) continue;
     verdicts.set(topic.id, overruled(topic, verdict, status, likest((opposed ?? best).passage, place)));
   }
@@ -84,16 +85,26 @@ function opposingPassage(
   return candidates.find(sounds) ?? null;
 }
 
+/** Tokens of a passage that is too short to be judged by its words alone. */
+const fewWords = 35;
+
 /**
  * A topic is covered where its best passage covers it. In a document of several passages a core may be spread over them, so
  * that the cues' word stands there too, unless nothing in the document is like the topic at all.
  */
-function statusOf(verdict: TopicVerdict, best: Passage, score: number, passages: number): Status {
+function statusOf(
+  verdict: TopicVerdict,
+  best: Passage,
+  scores: { passage: number; document: number },
+  passages: number,
+): Status {
   const { decisions } = model;
-  const odds = logOdds(passageFeatures(score, verdict, best), decisions.passage);
+  const odds = logOdds(passageFeatures(scores.passage, verdict, best), decisions.passage);
   const surely = odds > thresholds.passage + chance * Math.log(passages);
   const speaks =
-    logOdds(documentFeatures(score, passages, verdict), decisions.document) > thresholds.document;
+    logOdds(documentFeatures(scores.document, passages, verdict), decisions.document) > thresholds.document;
+  // A line or two have too few words to tell their cues wrong.
+  if (verdict.status === 'covered' && best.length < fewWords && odds > thresholds.short) return 'covered';
   if (passages === 1)
     return surely ? 'covered' : verdict.status === 'absent' && !speaks ? 'absent' : 'partial';
   if (!speaks) return 'absent';

@@ -2,5 +2,5 @@
 export { contraryFeatures, documentFeatures, logOdds, passageFeatures } from './decide.js';
 export { gramsOf } from './grams.js';
 export { raritySteps } from './model.js';
-export { passagesOf } from './passage.js';
+export { citedPassages, passagesOf } from './passage.js';
 export { thresholds } from './thresholds.js';
