@@ -31,21 +31,30 @@ export default defineRule({
       },
       finish() {
         for (const found of bySection.values()) {
-          const first = found.find(({ state }) => state.ordered) ?? found[0];
-          if (!first) continue;
-          const { sentence, state } = first;
-          context.report({
-            node: sentence,
-            position: context.positionIn(sentence, state.start, state.end),
-            severity: state.ordered ? 'warning' : 'info',
-            message: `"${sentence.value.slice(state.start, state.end)}" asks the AI for a feeling, which nobody can check.`,
-            advice: 'Say what the AI is to do, or not to do, where the feeling is meant to show.',
-            related: found
-              .filter((other) => other !== first)
-              .map((other) => ({ node: other.sentence, message: 'a feeling is asked for here too' })),
+          // Each is told at its place; where a section is full of them, those after the third are shown with it.
+          const ranked = [...found].sort((a, b) => Number(b.state.ordered) - Number(a.state.ordered));
+          const [told, rest] = [ranked.slice(0, most), ranked.slice(most)];
+          told.forEach(({ sentence, state }, index) => {
+            context.report({
+              node: sentence,
+              position: context.positionIn(sentence, state.start, state.end),
+              severity: state.ordered ? 'warning' : 'info',
+              message: `"${sentence.value.slice(state.start, state.end)}" asks the AI for a feeling, which nobody can check.`,
+              advice: 'Say what the AI is to do, or not to do, where the feeling is meant to show.',
+              related:
+                index === told.length - 1
+                  ? rest.map((other) => ({
+                      node: other.sentence,
+                      message: 'a feeling is asked for here too',
+                    }))
+                  : [],
+            });
           });
         }
       },
     };
   },
 });
+
+/** Findings in one section: more of them say nothing new. */
+const most = 3;

@@ -10,6 +10,10 @@ const months = 'january february march april may june july august september octo
   ' ',
 );
 
+/** A part of a year in place of a day: "Spring 2026", "late in 2026", "Q2 2026", "the first half of 2026". */
+const stretch =
+  /^(?:(?:the|in|around|about|circa|c\.|ca\.?|~|sometime(?: in)?|by) ?)*(?:(?:(?:the )?(?:early|mid|late|beginning of|middle of|end of)[ -]?)?(?:in )?(?:spring|summer|autumn|fall|winter|Q[1-4]|[1-4]Q|H[12]|[1-4](?:st|nd|rd|th) quarter|(?:first|second|third|fourth|last) (?:quarter|half)|(?:michaelmas|hilary|trinity|lent|easter) term)(?: of| in)?,?[ /-]*(?:19|20)\d\d|(?:early|mid|late|beginning of|middle of|end of)[ -]?(?:in )?(?:\p{L}+ )?(?:19|20)\d\d|(?:19|20)\d\d[ /-]*(?:spring|summer|autumn|fall|winter|Q[1-4]|H[12]))$/iu;
+
 /** What is wrong with the value of a key that holds a day; null where it is one, or a text that names none on purpose ("on adoption"). */
 export function dateProblem(key: string, value: unknown): Problem | null {
   if (typeof value === 'number' && Number.isInteger(value) && value >= 1900 && value <= 2200) return null;
@@ -46,6 +50,13 @@ export function dateProblem(key: string, value: unknown): Problem | null {
           message: `"${text}" is not a day of any calendar.`,
           advice: 'Write the day that is meant as year, month and day.',
         };
+  }
+  if (stretch.test(text)) {
+    return {
+      severity: 'info',
+      message: `"${text}" names no day.`,
+      advice: 'Write the day from which this version holds as year, month and day.',
+    };
   }
   if (key !== 'date' || /\d{4}/.test(text)) return null;
   return {

@@ -42,6 +42,8 @@ export default defineRule<Options>({
         const problem = problemWith(key, value, context);
         if (problem) report(context, key, problem);
       }
+      const missing = missingFrom(Object.keys(frontmatter.data));
+      if (missing) reportMissing(context, missing);
       checkOrder(context);
       checkVersion(context);
     },
@@ -75,6 +77,31 @@ const others = new Set([
 ]);
 const dateKeys =
   /(?:^|[_-])(?:date|created|updated|published|adopted|revised|effective|modified|reviewed|approved)$|^(?:last|next)[_-]|_(?:at|on)$/i;
+
+/** What a document that numbers its versions leaves out of what tells them apart; null where it does not number them, or leaves out nothing. */
+function missingFrom(keys: readonly string[]): Problem | null {
+  const has = (form: RegExp): boolean => keys.some((key) => form.test(key));
+  // Who slipped in the key meant it, and is told of the slip.
+  const [dated, staged] = [has(dateKeys), has(/stat|stage|draft|lifecycle/i) || nearestOf('status', keys)];
+  if (!has(/^version$/i) || !has(/^title$/i) || dated === staged) return null;
+  return dated
+    ? {
+        severity: 'info',
+        message: 'The front matter gives a version and a date, and no status.',
+        advice: 'Add `status`: it says whether this version is a draft, in force, or superseded.',
+      }
+    : nearestOf('date', keys)
+      ? null
+      : {
+          severity: 'info',
+          message: 'The front matter gives a version and a status, and no date.',
+          advice: 'Add `date`, the day from which this version holds.',
+        };
+}
+
+/** Whether one of the keys is a slip away from a known one. */
+const nearestOf = (meant: string, keys: readonly string[]): boolean =>
+  keys.some((key) => key !== meant && !known.includes(key) && nearest(key, [meant]) !== undefined);
 
 function problemWith(
   key: string,
@@ -220,6 +247,16 @@ function checkVersion(context: RuleContext<Options>): void {
 /** "2.1" and "2.1.0" are one version. */
 const isSameVersion = (a: string, b: string): boolean => bare(a) === bare(b);
 const bare = (version: string): string => version.replace(/(?:\.0+)+$/, '');
+
+/** What is missing is missing among the keys: they are pointed at from first to last. */
+function reportMissing(context: RuleContext<Options>, problem: Problem): void {
+  const keys = Object.keys(context.constitution.frontmatter?.data ?? {});
+  const [first, last] = [keys[0], keys.at(-1)].map((key) =>
+    positionOfKey(context.constitution, key ?? null),
+  );
+  const position = first && last ? { start: first.start, end: last.end } : null;
+  context.report({ node: context.constitution, ...(position && { position }), ...problem });
+}
 
 function report(context: RuleContext<Options>, key: string | null, problem: Problem): void {
   const { constitution } = context;

@@ -80,12 +80,14 @@ export default defineRule({
 
     return {
       clause(clause) {
-        if (clause.role === 'heading' || clause.role === 'quotation' || clause.role === 'history') return;
+        if (clause.role === 'heading' || clause.role === 'history') return;
         for (const { start, end, reference } of clause.data?.references ?? []) {
           if (reference.resolved === null || reference.kind === 'footnote') continue;
           if (reference.target.includes('#')) checkLink(clause, start, end, reference);
-          else checkNumber(clause, start, end, reference);
+          else if (clause.role !== 'quotation') checkNumber(clause, start, end, reference);
         }
+        // A quotation names the sections of its own text; its links lead into this one.
+        if (clause.role === 'quotation') return;
         for (const { title, start, end } of sectionsNamedIn(clause)) {
           if (titles.some((one) => isNear(title, one))) continue;
           const near = nearest(title, titles);
