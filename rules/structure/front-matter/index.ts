@@ -251,9 +251,7 @@ const bare = (version: string): string => version.replace(/(?:\.0+)+$/, '');
 /** What is missing is missing among the keys: they are pointed at from first to last. */
 function reportMissing(context: RuleContext<Options>, problem: Problem): void {
   const keys = Object.keys(context.constitution.frontmatter?.data ?? {});
-  const [first, last] = [keys[0], keys.at(-1)].map((key) =>
-    positionOfKey(context.constitution, key ?? null),
-  );
+  const [first, last] = [keys[0], keys.at(-1)].map((key) => positionOfKey(context.constitution, key ?? null));
   const position = first && last ? { start: first.start, end: last.end } : null;
   context.report({ node: context.constitution, ...(position && { position }), ...problem });
 }
