@@ -32,7 +32,9 @@ export function hedgesOf(sentence: Sentence): Hedge[] {
   tokens.forEach(({ text, lemma, start, end }, i) => {
     const lower = text.toLowerCase();
     const next = tokens[i + 1]?.text.toLowerCase();
-    const effort = effortVerbs.has(lemma) && (next === 'to' || next === 'for');
+    // "try not to", "aim never to"
+    const isDenied = (next === 'not' || next === 'never') && tokens[i + 2]?.text.toLowerCase() === 'to';
+    const effort = effortVerbs.has(lemma) && (next === 'to' || next === 'for' || isDenied);
     const preference = preferenceVerbs.has(lemma) && lower !== 'considered' && lower !== 'leans';
     if (!hedgingAdverbs.has(lower) && !effort && !preference) return;
     if (!found.some((hedge) => start >= hedge.start && end <= hedge.end)) found.push({ text, start, end });

@@ -20,19 +20,44 @@ export interface HardBody {
   absolutes: readonly Sentence[];
   /** Most of what it binds to is absolute: a clause that is not stands out. */
   isFirm: boolean;
+  /** What it, or all of its level together, forbids is mostly forbidden outright: a prohibition that is not stands out. */
+  forbidsOutright: boolean;
 }
 
 /** The hard sections of a document that are not inside another one. */
 export function hardBodies(constitution: Constitution): readonly HardBody[] {
-  const found: HardBody[] = [];
+  const found: Body[] = [];
   const look = (node: Node): void => {
     if (node.type !== 'section') return;
     if (isHardSection(node, constitution)) found.push(bodyOf(node, constitution));
     else node.children.forEach(look);
   };
   constitution.children.forEach(look);
-  return found;
+  // A section of a level often has one rule alone: the others of its level show how it is meant.
+  const level = found.filter(({ isDeclared }) => !isDeclared);
+  const norms = level.flatMap(({ opening }) => opening);
+  const isOutright = isMostlyAbsolute(norms, 2);
+  return found.map((body) => ({
+    ...body,
+    forbidsOutright: body.isDeclared ? isMostlyAbsolute(body.opening, 1) : isOutright,
+  }));
 }
+
+/** More than half of the norms, and not fewer than `least`, are absolute; a single one that is not leaves the half. */
+const isMostlyAbsolute = (norms: readonly Sentence[], least: number): boolean => {
+  const absolute = norms.filter(({ strength }) => strength === 'absolute').length;
+  return absolute >= least && absolute * 2 >= norms.length;
+};
+
+/** Whether a sentence of a hard section is a prohibition that introduces others, or opens its clause among outright ones. */
+export const isProhibition = (
+  sentence: Sentence,
+  clause: Clause,
+  { items, isDeclared, forbidsOutright }: HardBody,
+): boolean => {
+  if (isDeclared && /:\s*$/.test(sentence.value)) return true;
+  return forbidsOutright && items.has(clause) && clause.children[0] === sentence;
+};
 
 /** Whether a sentence is one of the constraints and no prose about them. Where only the level says "hard", the sentence that opens a clause is. */
 export const isConstraint = (
@@ -50,7 +75,9 @@ export const isConstraint = (
 /** "Weapons.", "4.2": what stands before the first sentence of a numbered paragraph. */
 const isTitleLike = (value: string): boolean => value.trim().split(/\s+/).length <= 5;
 
-function bodyOf(section: Section, constitution: Constitution): HardBody {
+type Body = Omit<HardBody, 'forbidsOutright'> & { opening: readonly Sentence[] };
+
+function bodyOf(section: Section, constitution: Constitution): Body {
   const { authority, tags } = section.attributes;
   const untitled: Section = { ...section, attributes: tags ? { tags } : {} };
   const isDeclared = authority === undefined || isHardSection(untitled, constitution);
@@ -71,6 +98,7 @@ function bodyOf(section: Section, constitution: Constitution): HardBody {
     clauses,
     items,
     absolutes,
+    opening: norms,
     isFirm: absolute >= 2 && absolute * 2 > norms.length,
   };
 }

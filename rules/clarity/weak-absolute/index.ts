@@ -2,11 +2,13 @@ import {
   clausesOf,
   defineRule,
   isHardConstraint,
+  sentencesOf,
   type Clause,
+  type Constitution,
   type Sentence,
 } from '../../../src/lint/index.js';
-import { hardBodies, isConstraint, type HardBody } from './hard-bodies.js';
-import { weakening } from './weakening.js';
+import { hardBodies, isConstraint, isProhibition, type HardBody } from './hard-bodies.js';
+import { absoluteIn, softened, takenBack, weakening } from './weakening.js';
 
 /** A hard constraint is worded as one. */
 export default defineRule({
@@ -27,24 +29,30 @@ export default defineRule({
     return {
       finish() {
         const bodies = hardBodies(context.constitution);
+        const isFirm = isFirmIn(context.constitution);
         for (const body of bodies) {
           for (const clause of body.clauses) {
-            for (const sentence of clause.children) check(sentence, clause, body);
+            for (const sentence of clause.children) {
+              if (!check(sentence, clause, body)) checkAnywhere(sentence, isFirm);
+            }
           }
         }
         const seen = new Set(bodies.flatMap(({ clauses }) => clauses));
         for (const clause of clausesOf(context.constitution)) {
-          if (clause.role === 'provision' && clause.leadIn !== null && !seen.has(clause)) checkItem(clause);
+          if (clause.role !== 'provision' || seen.has(clause)) continue;
+          if (clause.leadIn === null || !checkItem(clause))
+            for (const sentence of clause.children) checkAnywhere(sentence, isFirm);
         }
       },
     };
 
     /** "The assistant must never:" makes each of its items a hard constraint, in whatever section. */
-    function checkItem(clause: Clause): void {
+    function checkItem(clause: Clause): boolean {
       const [sentence] = clause.children;
-      if (sentence === undefined || !isHardConstraint(sentence, clause, null, context.constitution)) return;
+      if (sentence === undefined || !isHardConstraint(sentence, clause, null, context.constitution))
+        return false;
       const found = weakening(sentence, true, false);
-      if (!found) return;
+      if (!found) return false;
       const leadIn = [...clausesOf(context.constitution)].find(({ id }) => id === clause.leadIn);
       context.report({
         node: sentence,
@@ -53,11 +61,29 @@ export default defineRule({
         advice: 'Leave it out, or move the item out from under the words that make it absolute.',
         related: leadIn ? [{ node: leadIn, message: 'its introduction is absolute' }] : [],
       });
+      return true;
     }
 
-    function check(sentence: Sentence, clause: Clause, body: HardBody): void {
-      const found = weakening(sentence, isConstraint(sentence, clause, body), body.isDeclared);
+    /** "should try to avoid X under any circumstances" takes back its own absolute, in whatever section. */
+    function checkAnywhere(sentence: Sentence, isFirm: boolean): void {
+      const found = takenBack(sentence, isFirm);
       if (!found) return;
+      const absolute = absoluteIn(sentence.value);
+      context.report({
+        node: sentence,
+        position: context.positionIn(sentence, found.start, found.end),
+        message: absolute
+          ? `"${found.text}" takes back what "${absolute}" makes absolute.`
+          : `"${found.text}" weakens what "never" makes absolute.`,
+        advice: 'Say "must not" or "must never"; or leave out the words that allow no exception.',
+      });
+    }
+
+    function check(sentence: Sentence, clause: Clause, body: HardBody): boolean {
+      const found =
+        weakening(sentence, isConstraint(sentence, clause, body), body.isDeclared) ??
+        (isProhibition(sentence, clause, body) ? softened(sentence) : null);
+      if (!found) return false;
       const { start, end, text, kind } = found;
       const firm = body.absolutes.find((it) => it !== sentence);
       context.report({
@@ -73,6 +99,18 @@ export default defineRule({
           ...(firm ? [{ node: firm, message: 'this one is worded as absolute' }] : []),
         ],
       });
+      return true;
     }
   },
 });
+
+/** A document that says "must not" and "never" more often than "should not" means the difference. */
+function isFirmIn(constitution: Constitution): boolean {
+  let [firm, soft] = [0, 0];
+  for (const { value, kind } of sentencesOf(constitution)) {
+    if (kind !== 'obligation' && kind !== 'prohibition') continue;
+    if (/\bshould\b/i.test(value)) soft++;
+    else if (/\b(?:must|shall|never|may not|cannot)\b/i.test(value)) firm++;
+  }
+  return firm >= 3 && firm > soft;
+}

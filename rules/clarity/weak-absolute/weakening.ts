@@ -36,6 +36,57 @@ export function weakening(sentence: Sentence, isItem: boolean, isDeclared: boole
   return null;
 }
 
+/** A prohibition that only recommends, or that asks for an attempt: "should not", "should try to avoid"; "should never" can be meant as one. */
+const softProhibition =
+  /\b(?:should|ought|would)(?:n['’]t| (?:(?:also|always|ideally|preferably|generally|normally|usually|typically|perhaps|probably),? )?(?:not\b(?! (?:be (?:read|taken|understood|seen)|only)\b)|(?:try|aim|seek|attempt|strive|endeavou?r|work|prefer|do (?:its|my|their) best) (?:not |never )to\b|(?:(?:try|aim|seek|attempt|strive|endeavou?r|prefer) to )?(?:avoid|refrain from)\b))/i;
+
+/** A condition before the main clause makes it a rule for one case. */
+const conditioned = /^(?:if|when|whenever|where|while|in|for|with)\b/i;
+
+/** What makes a prohibition of a hard section less than one; null where nothing does. */
+export function softened({ value, strength, bearer }: Sentence): Weakening | null {
+  if (strength === 'absolute' || strength === null || conditioned.test(value)) return null;
+  if (bearer === 'user' || bearer === 'operator') return null;
+  return matchOf(softProhibition, value, 'modal');
+}
+
+const always =
+  '(?:(?:under|in) (?:any|no|whatever) (?:circumstances?|conditions?|cases?|event|situation)|in no case|at (?:any|no) time|without (?:any )?exceptions?|no matter (?:who|what|how|which)|whoever (?:asks|orders|demands)|whatever (?:the (?:reason|instruction|circumstances)|anyone (?:says|asks)))\\b';
+
+const effort =
+  '(?:(?:always|ideally|preferably|generally|normally|usually|typically|perhaps|probably|also),? )*(?:try|aim|seek|attempt|strive|endeavou?r|do (?:its|his|her|my|our|their) best|make (?:an|every|some) efforts?)';
+const softening = '(?:ideally|preferably|generally|normally|usually|typically|perhaps|probably|mostly)';
+const modals =
+  '(?:should|ought|may|might|could|would|will|shall|must|(?:is|are) expected|(?:want|expect)s? [\\w ]{2,20}?)';
+
+/** An attempt or a hedge ... */
+const attempt = new RegExp(
+  `\\b${modals} (?:to )?(?:${effort} (?:not to|never to|to never|to avoid|to refrain)|${effort} to|${softening},? (?:not|never|to avoid|avoid|refrain)|(?:not|never) ${softening})\\b`,
+  'i',
+);
+
+/** ... before an absolute, "should try to avoid X under any circumstances", or around one: "should ideally never". */
+const absolute = new RegExp(`\\b${always}`, 'i');
+const hedgedNever = new RegExp(
+  `\\b${modals} (?:to )?(?:${softening},? never|${effort} (?:never to|to never))\\b`,
+  'i',
+);
+
+/** A recommendation beside an absolute; a contradiction where the document says "must" elsewhere. */
+const recommendation = /\b(?:should(?:n['’]t| not| never)|ought (?:not|never) to)\b/i;
+
+/** What takes back the absolute of a sentence, in whatever section; `isFirm`: the document words its prohibitions with "must". */
+export function takenBack({ value, kind }: Sentence, isFirm: boolean): Weakening | null {
+  if (kind !== 'obligation' && kind !== 'prohibition') return null;
+  const found = matchOf(hedgedNever, value, 'modal');
+  if (found) return found;
+  if (!absolute.test(value)) return null;
+  return matchOf(attempt, value, 'modal') ?? (isFirm ? matchOf(recommendation, value, 'modal') : null);
+}
+
+/** The words of an absolute in a sentence; empty where it has none. */
+export const absoluteIn = (value: string): string => absolute.exec(value)?.[0] ?? '';
+
 /** The first hedge of the main clause. */
 function hedgeIn(sentence: Sentence): Omit<Weakening, 'kind'> | null {
   const { value, strength } = sentence;
