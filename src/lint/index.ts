@@ -31,8 +31,9 @@ export {
 } from '../clast/index.js';
 export {
   type Act,
-  type ActRelation,
   actOf,
+  type ActRelation,
+  asLed,
   authorityLevels,
   type DefinedTerm,
   definedTerms,
@@ -46,6 +47,7 @@ export {
   isSameInAll,
   isSummaryTitle,
   isSummingUp,
+  leadOf,
   type Meaning,
   meaningOf,
   modalOf,
@@ -55,8 +57,8 @@ export {
   pronounBearerOf,
   rankOfLevel,
   relationOf,
-  ruledActs,
   type RuledAct,
+  ruledActs,
 } from '../norms/index.js';
 export type { Evidence, Facet, Status, Topic, TopicGroup, TopicVerdict } from '../topics/index.js';
 export { checkConfiguration, readFrontmatter, type ConfigurationProblem } from './check-configuration.js';

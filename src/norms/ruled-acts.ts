@@ -35,6 +35,11 @@ const leading = new Set(
 );
 /** "must not fail to report": what is left undone is the contrary, which nobody has to untangle. */
 const reversing = new Set('fail omit forget neglect stop cease'.split(' '));
+/** "stop a payment" names an act, "stop sending letters" leaves one undone. */
+const isReversed = ([verb, next]: readonly Token[]): boolean =>
+  verb !== undefined &&
+  reversing.has(verb.lemma) &&
+  (!/^(?:stop|cease)$/.test(verb.lemma) || next === undefined || /ing$/.test(next.text));
 
 /** Verbs that name an act without an object. */
 const complete = new Set(
@@ -83,7 +88,7 @@ export function ruledActs(sentence: Sentence): RuledAct[] {
   const acts = segments.flatMap((segment, index): RuledAct[] => {
     const ruling = index === 0 ? own : rulingOfPart(segment, own);
     const verb = index === 0 ? segment[0] : (segment.find(isVerb) ?? segment[0]);
-    if (!verb || reversing.has(verb.lemma)) return [];
+    if (!verb || isReversed(segment.slice(segment.indexOf(verb)))) return [];
     const { name, isContrary } = meaningOf(verb.lemma);
     const words = contentOf(
       segment.filter((token) => token !== verb && !modals.test(token.text.toLowerCase())),

@@ -56,13 +56,9 @@ export default defineRule({
   },
 });
 
-const isAlways = ({ sentence }: Ruled): boolean =>
-  sentence.strength === 'absolute' &&
-  /\b(?:never|always|under no circumstances|in no case|no matter|any circumstances?)\b/i.test(sentence.value);
-
 function contradicts(here: Ruled, there: Ruled): boolean {
   if (here.sentence === there.sentence || !isContrary(here.act, there.act)) return false;
-  if (here.sentence.bearer !== there.sentence.bearer || here.clause.authority !== there.clause.authority)
+  if (here.norm.bearer !== there.norm.bearer || here.clause.authority !== there.clause.authority)
     return false;
   if (here.scope !== there.scope || here.leavesRoom || there.leavesRoom) return false;
   if (isSameInAll(here.act, there.act)) return true;
@@ -70,7 +66,5 @@ function contradicts(here: Ruled, there: Ruled): boolean {
   if (isSameCondition(here.act, there.act)) return true;
   // What holds always has no room for a case, unless it names one itself.
   const [open, fixed] = here.act.condition.size > 0 ? [here, there] : [there, here];
-  return (
-    fixed.act.condition.size === 0 && isAlways(fixed) && !open.act.excepts && here.clause !== there.clause
-  );
+  return fixed.act.condition.size === 0 && fixed.always && !open.act.excepts && here.clause !== there.clause;
 }

@@ -1,7 +1,9 @@
 import {
+  asLed,
   clausesOf,
   isSummaryTitle,
   isSummingUp,
+  leadOf,
   ruledActs,
   walk,
   type AnyNode,
@@ -15,10 +17,14 @@ import {
 /** A norm of the document, one of its acts, and where it holds. */
 export interface Ruled {
   sentence: Sentence;
+  /** The sentence as the words before its list have it read. */
+  norm: Sentence;
   clause: Clause;
   act: RuledAct;
   /** The innermost section that says by its title where it holds ("During maintenance"); null where none does. */
   scope: Section | null;
+  /** It is to hold in every case: "never", "under any instruction", or so says the clause before its list. */
+  always: boolean;
   /** What stands around leaves room for another rule: an exception, or a condition of the lead-in. */
   leavesRoom: boolean;
 }
@@ -26,6 +32,10 @@ export interface Ruled {
 /** Words by which a clause takes something out of a rule, or puts itself above another or below. */
 const exempting =
   /\b(?:except\w*|notwithstanding|despite|instead of|overrid\w+|takes? precedence|prevails?|in place of|replaces?|subject to|as an exception|apart from|other than|by default|defaults?|otherwise)\b/i;
+
+/** Words that leave no case out. */
+const everyCase =
+  /\b(?:never|always|under no circumstances|in no case|at no time|no matter|(?:under|on|in|for|by|at|upon) any (?:circumstances?|instructions?|orders?|conditions?|case|pretext|reason|event|time|request|pressure)|whoever|whatever (?:the|any)|without exception|regardless)\b/i;
 
 /** Titles that say where their section holds: "In the workshop", "When guests are present". */
 const narrowing =
@@ -47,10 +57,13 @@ export function ruledIn(tree: Constitution): Ruled[] {
     if (ancestors.some((node) => node.type === 'section' && isSummaryTitle(node.title))) continue;
     for (const sentence of clause.children) {
       if (isSummingUp(clause, sentence)) continue;
-      if (sentence.kind !== 'permission' && sentence.strength === 'weak') continue;
+      const norm = asLed(sentence, clause, leadOf(clause, ancestors));
+      if (norm.kind !== 'permission' && norm.strength === 'weak') continue;
       const leavesRoom = isLed || exempting.test(sentence.value) || isQualified(clause, sentence);
-      for (const act of ruledActs(sentence))
-        ruled.push({ sentence, clause, act, scope: scope ?? null, leavesRoom });
+      const lead = leadOf(clause, ancestors)?.value ?? '';
+      const always = norm.strength === 'absolute' && (everyCase.test(norm.value) || everyCase.test(lead));
+      for (const act of ruledActs(norm))
+        ruled.push({ sentence, norm, clause, act, scope: scope ?? null, always, leavesRoom });
     }
   }
   return ruled;

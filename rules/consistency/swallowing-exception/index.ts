@@ -1,4 +1,5 @@
-import { defineRule, modalOf, type Clause, type Sentence } from '../../../src/lint/index.js';
+import { asLed, defineRule, leadOf, modalOf, type Clause, type Sentence } from '../../../src/lint/index.js';
+import { selfJudged } from '../../accountability/self-judged-constraint/self-judged.js';
 import { liftsRule, swallowingException, type Swallow } from './swallow.js';
 
 /** An exception leaves something of its rule. */
@@ -15,11 +16,20 @@ export default defineRule({
   },
   create(context) {
     return {
-      sentence(sentence, { clause }) {
+      sentence(sentence, { clause, section, ancestors }) {
         if (clause?.role !== 'provision') return;
-        if (isFirm(sentence)) {
+        if (isFirm(asLed(sentence, clause, leadOf(clause, ancestors)))) {
           const exception = swallowingException(sentence.value);
-          if (exception) report(sentence, exception, sentence);
+          // Where the AI is judge of its own limit, the rule on that says so.
+          const judged = exception
+            ? selfJudged(sentence, clause.children[clause.children.indexOf(sentence) + 1] ?? null, {
+                clause,
+                section,
+                constitution: context.constitution,
+              })
+            : null;
+          if (exception && !(judged && judged.start < exception.end && exception.start < judged.end))
+            report(sentence, exception, sentence);
         }
         const rule = before(clause, sentence);
         const lift = rule ? liftsRule(sentence.value) : null;
