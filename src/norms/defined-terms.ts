@@ -16,11 +16,17 @@ export interface DefinedTerm {
 const words = "(?:[\\p{L}\\d][\\p{L}\\d’'/-]*)(?: [\\p{L}\\d][\\p{L}\\d’'/-]*){0,4}?";
 const term = `["“‘*]?(?<term>${words})["”’*]?`;
 const opening =
-  '^(?:[-•*(]?\\(?[\\dA-Za-z]{1,3}[.)] )?(?:(?:in|for the purposes? of|throughout|under) (?:this|the) [^,]{3,40}, )?(?:here, )?(?:the (?:term|word|phrase|expression) )?(?:(?:an?|the|any|our|every|each) )?';
+  '^(?:[-•*(]?\\(?[\\dA-Za-z]{1,3}[.)] )?(?:(?:in|for(?: the purposes? of)?|throughout|under|within|as used in|when used in) (?:this|the|these|that|(?:article|section|chapter|part|paragraph|clause)s?)\\b[^,"“]{2,50}, )?(?:(?:but|and|however|here|as used here|for our purposes),? )?(?:the (?:term|word|phrase|expression) )?(?:(?:an?|the|any|our|every|each) )?';
+
+/** "Corrigibility, as we use the word, means ..." */
+const aside =
+  '(?:, (?:as|in|for|within|throughout|under|when|by which|to us|here)\\b[^,.;:]{0,50},|,? as (?:we|I|this \\p{L}+) (?:use|understand|read|speak of) (?:it|the (?:word|term))(?: here)?,?)?';
 
 const patterns: readonly RegExp[] = [
-  `${opening}${term}(?: \\([^)]{1,40}\\))? (?:shall |here |also )?(?:means?|mean here|refers? to|denotes?|signif(?:y|ies)|stands? for|shall mean|(?:is|are) (?:here )?(?:defined as|understood (?:as|to mean)|taken to mean))(?: here)?:? (?<gloss>.{8,})$`,
+  `${opening}${term}(?: \\([^)]{1,40}\\))?${aside} (?:shall |here |also |instead |only )?(?:means?|mean here|refers? to|denotes?|signif(?:y|ies)|stands? for|shall mean|(?:is|are) (?:here )?(?:defined as|understood (?:as|to mean)|taken to mean))(?: here)?:? (?<gloss>.{8,})$`,
   `(?:^|, )by ${term},? (?:we|i) mean (?<gloss>.{8,})$`,
+  // In quotes, a word is spoken of: `a "client" is anyone who writes`.
+  `${opening}["“](?<term>${words})["”] (?:is|are) (?<gloss>(?:any|anyone|anything|everyone|someone|whoever|whatever|those|people|(?:an?|the) [\\p{L} -]{2,30} (?:who|that|which|whom)\\b).{8,})$`,
   `we use (?:the (?:term|word|phrase) )?["“]?(?<term>${words})["”]? (?:to (?:mean|refer to|describe|denote)|for) (?<gloss>.{8,})$`,
 ].map((pattern) => new RegExp(pattern, 'iu'));
 

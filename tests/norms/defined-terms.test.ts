@@ -27,6 +27,19 @@ describe('definedTerms', () => {
     ).toEqual(['Session = one lesson to its close']);
   });
 
+  it('reads them behind a lead-in, around an aside and with the term in quotes', () => {
+    expect(termsIn('# C\n\nFor this Article, "Ruling" means any letter that is sent.')).toEqual([
+      'Ruling = any letter that is sent.',
+    ]);
+    expect(termsIn('# C\n\nIn Articles 5 and 6, a "client" is anyone who writes to us.')).toEqual([
+      'client = anyone who writes to us.',
+    ]);
+    expect(termsIn('# C\n\nCandor, as we use the word, means that nothing is kept back.')).toEqual([
+      'Candor = that nothing is kept back.',
+    ]);
+    expect(termsIn('# C\n\nA gift, as every clerk knows, is a debt that nobody wrote down.')).toEqual([]);
+  });
+
   it('tells where the term stands', () => {
     const [first] = definedTerms(
       readNorms(parseMarkdown('# C\n\nWe begin. "Operator" means any company with a key.')),

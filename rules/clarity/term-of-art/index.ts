@@ -10,6 +10,9 @@ interface Options {
 const denial =
   /\b(?:not|never|no|nor|neither|cannot|without|nothing|rather than|instead of|than|confus\w+|mistak(?:en|ing)|wrongly|myth)\b|n['’]t\b/i;
 
+/** "Agent" means Warden, ...: a contract's name for a party, and no meaning of the word. */
+const isParty = /^["“]?(?:only |solely |the )?\p{Lu}/u;
+
 const entries = glossary.map((entry) => ({
   entry,
   alone: new RegExp(`^${entry.forms}$`, 'i'),
@@ -46,7 +49,8 @@ export default defineRule<Options>({
       constitution() {
         for (const { term, gloss, clause, start, end } of definedTerms(context.constitution)) {
           const found = checked.find(({ alone }) => alone.test(term));
-          if (!found || found.expects.test(gloss) || denial.test(gloss.slice(0, 12))) continue;
+          if (!found || isParty.test(gloss) || found.expects.test(gloss) || denial.test(gloss.slice(0, 12)))
+            continue;
           redefined.add(clause.id);
           context.report({
             node: clause,

@@ -103,7 +103,9 @@ function hedgeIn(sentence: Sentence): Omit<Weakening, 'kind'> | null {
     const inSideClause = /\b(?:that|which|who|whom|whose|because|if|when|while|so that)\b[^,;]*$/i.test(
       before,
     );
-    if (isOwn && !inSideClause) return { text, start, end };
+    if (!isOwn || inSideClause) continue;
+    const denied = /^ (?:not|never) to\b/i.exec(value.slice(end))?.[0] ?? '';
+    return { text: text + denied, start, end: end + denied.length };
   }
   return null;
 }
