@@ -35,9 +35,12 @@ export default defineRule<Options>({
   create(context) {
     const known = new Set(context.options.known.map((term) => term.toLowerCase()));
 
-    const isWorthDefining = ({ name, uses, promised }: Term): boolean =>
+    const isWorthDefining = ({ name, uses, promised, isBare }: Term): boolean =>
       !known.has(name.toLowerCase()) &&
-      (promised || new Set(uses.map(({ clause }) => clause)).size >= context.options.clauses);
+      (promised ||
+        // Beside a list of definitions, a term with capitals looks like one of them at its first use.
+        isBare ||
+        new Set(uses.map(({ clause }) => clause)).size >= context.options.clauses);
 
     return {
       finish() {

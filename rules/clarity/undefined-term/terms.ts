@@ -1,4 +1,4 @@
-import type { Clause, Constitution } from '../../../src/lint/index.js';
+import { definedTerms, type Clause, type Constitution } from '../../../src/lint/index.js';
 import { RunningText, inSmallLetters, singular, type Use } from './running-text.js';
 
 /** A term that the document uses as a defined one. */
@@ -11,11 +11,13 @@ export interface Term {
   uses: readonly Use[];
   /** The text says that it is defined: "a Serious Incident, as defined below". */
   promised: boolean;
+  /** It has no other mark than its capitals, behind "a", "each" or the like, or is a role or a thing behind "the". */
+  isBare: boolean;
 }
 
 /** A term is used with an article or the like, as a common noun is; a name of a person or product is not. */
 const determiner =
-  /\b(?:the|an?|any|each|every|no|this|that|such|only|one|two|three|all|its|their|our)[ \n]["“‘']?$/i;
+  /\b(?:the|an?|any|each|every|no|this|that|such|only|one|two|three|all|its|their|our|whose|\p{L}+[’']s?)[ \n]["“‘']?$/iu;
 
 /** A state is entered without an article; so is a town, so that this counts for terms in small letters alone. */
 const entered = /\b(?:in|into|under|during|outside)[ \n]$/i;
@@ -39,19 +41,32 @@ const quoted = /["“]([^"”\n]{3,40}?)[,.]?["”]/g;
 /** The terms that a document marks as its own, in order of their first mark. */
 export function termsOf(constitution: Constitution): readonly Term[] {
   const text = new RunningText(constitution);
+  const defines = definesInCapitals(constitution, text);
   const terms = new Map<string, Term | null>();
   for (const clause of text.clauses) {
-    for (const { name, promised, start, end } of [
+    for (const { name, promised, start, end, isBare = false } of [
       ...promisesIn(clause),
       ...marksIn(clause),
-      ...capitalsIn(clause),
+      ...capitalsIn(clause, indefinite),
+      ...(defines ? capitalsIn(clause, role) : []),
     ]) {
       const key = singular(name);
       const known = terms.get(key);
       if (known || (known === null && !promised) || foreign.test(name)) continue;
       const uses = text.usesOf(name);
       const isTerm = promised || uses.some((use) => isNounAfter(use.clause.value.slice(0, use.start), name));
-      terms.set(key, isTerm ? { name, marked: { clause, start, end }, uses, promised } : null);
+      terms.set(
+        key,
+        isTerm
+          ? {
+              name,
+              marked: { clause, start, end },
+              uses,
+              promised,
+              isBare: isBare && defines && !/\d|[’']s /.test(name),
+            }
+          : null,
+      );
     }
   }
   return [...terms.values()].filter((term) => term !== null);
@@ -61,16 +76,30 @@ export function termsOf(constitution: Constitution): readonly Term[] {
  * Terms in capitals without other marks: of two words at least, and used with "a", "each" or "any", as no name of a person, a place or an
  * institution is.
  */
-function capitalsIn(clause: Clause): Mark[] {
-  return [...clause.value.matchAll(indefinite)].flatMap((match) => {
+function capitalsIn(clause: Clause, pattern: RegExp): Mark[] {
+  return [...clause.value.matchAll(pattern)].flatMap((match) => {
     const name = match[1] ?? '';
     const start = match.index + match[0].length - name.length;
-    return [{ name, start, end: start + name.length, promised: false }];
+    return [{ name, start, end: start + name.length, promised: false, isBare: true }];
   });
+}
+
+/** Whether a document defines terms in a place of their own and writes them with capitals wherever it uses them. */
+function definesInCapitals(constitution: Constitution, text: RunningText): boolean {
+  const defined = definedTerms(constitution);
+  const clauses = new Set(defined.map(({ clause }) => clause));
+  const used = defined.filter(
+    ({ term }) => /^\p{Lu}\p{Ll}/u.test(term) && text.usesOf(term).some(({ clause }) => !clauses.has(clause)),
+  );
+  return used.length >= 2;
 }
 
 const indefinite =
   /\b(?:[Aa]n?|[Ee]ach|[Aa]ny|[Ee]very|[Nn]o|[Ss]uch an?|[Oo]ne|[Aa]nother)[ \n]((?:\p{Lu}[\p{Ll}’'-]+|\p{Lu}\p{Ll}+ \d)(?:[ \n](?:\p{Lu}[\p{Ll}’'-]+|\d)){1,2})(?![\p{L}’'-])/gu;
+
+/** Behind "the", roles and things that are no institution's name: "the Oversight Delegate", not "the Citizens Panel". */
+const role =
+  /\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|whose|\p{L}+[’']s?)[ \n]((?:\p{Lu}[\p{Ll}’'-]+[ \n]){1,2}(?:Actions?|Activit(?:y|ies)|Advis[eo]rs?|Agents?|Approvers?|Auditors?|Cases?|Contacts?|Content|Contacts|Conditions?|Data|Decisions?|Delegates?|Deputy|Deputies|Events?|Guardians?|Harms?|Incidents?|Information|Materials?|Matters?|Nominees?|Observers?|Operations?|Operators?|Part(?:y|ies)|Persons?|Periods?|Principals?|Purposes?|Reporters?|Representatives?|Requests?|Reviewers?|Sponsors?|Stewards?|Tasks?|Thresholds?|Users?))(?![\p{L}’'-])/gu;
 
 const isNounAfter = (before: string, name: string): boolean =>
   determiner.test(before) || (inSmallLetters.test(name) && entered.test(before));
@@ -80,6 +109,7 @@ interface Mark {
   start: number;
   end: number;
   promised: boolean;
+  isBare?: boolean;
 }
 
 const promisesIn = (clause: Clause): Mark[] =>
