@@ -1,4 +1,5 @@
 import { defineRule, type Clause } from '../../../src/lint/index.js';
+import { crammed, wordsIn } from './duties.js';
 import { subjectsOf } from './subjects.js';
 
 interface Options {
@@ -12,7 +13,7 @@ export default defineRule<Options>({
     id: 'structure/long-clause',
     title: 'A clause is one rule',
     kind: 'code',
-    severity: 'info',
+    severity: 'warning',
     fixable: 'none',
     scope: 'document',
     schema: {
@@ -34,7 +35,7 @@ export default defineRule<Options>({
       clause(clause) {
         if (clause.role !== 'provision') return;
         if (clause.children.some(({ strength }) => strength !== null)) {
-          binding.push({ clause, words: wordsIn(clause) });
+          binding.push({ clause, words: wordsIn(clause.value) });
         }
       },
       finish() {
@@ -42,14 +43,24 @@ export default defineRule<Options>({
         // In an essay every paragraph is long: what counts is the one that is long beside the others.
         const usual = median(binding.map(({ words }) => words));
         for (const { clause, words } of binding) {
+          const found = crammed(clause);
+          if (found && found.words > maxWords) {
+            const { sentence } = found;
+            context.report({
+              node: sentence ?? clause,
+              message: `This ${sentence ? 'sentence' : 'clause'} lays down ${found.duties} duties in ${found.words} words: none of them can be cited by itself.`,
+              advice,
+            });
+            continue;
+          }
           if (words <= maxWords || words < usual * timesUsual) continue;
           const subjects = subjectsOf(clause);
           if (subjects.length <= maxSubjects || words > subjects.length * wordsWithReasons) continue;
           context.report({
             node: clause,
+            severity: 'info',
             message: `This clause rules on ${subjects.length} subjects in ${words} words: ${quoted(subjects)}.`,
-            advice:
-              'Make each rule a clause or an item of its own, so that it can be cited and changed by itself.',
+            advice,
           });
         }
       },
@@ -63,8 +74,8 @@ const wordsWithReasons = 18;
 /** How much longer than the median of the binding clauses one has to be. */
 const timesUsual = 1.75;
 
-const wordsIn = ({ value }: Clause): number =>
-  value.split(/\s+/).filter((word) => /[\p{L}\d]/u.test(word)).length;
+const advice =
+  'Make each rule a clause or an item of its own, so that it can be cited and changed by itself.';
 
 function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b);
