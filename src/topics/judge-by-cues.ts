@@ -1,9 +1,10 @@
 /** What the cues of topics find in a document: one pass over its sentences for all of them. */
-import type { Clause, Constitution, Container, Sentence } from '../clast/index.js';
-import { compileTopics, type CompiledCue, type CompiledTopics } from './compile.js';
+import type { Clause, Constitution, Container, Section, Sentence } from '../clast/index.js';
+import { compileTopics, type CompiledCue, type CompiledTopics, type Meaning } from './compile.js';
 import type { ConceptSet } from './concept-set.js';
 import { findCue, type ReadSentence } from './match.js';
 import { denials } from './polarity.js';
+import { isHardConstraint, isHardSection } from '../norms/index.js';
 import { isSilent, quoted, standingOfClause } from './standing.js';
 import type { Topic } from './topic.js';
 import type { TopicVerdict } from './verdict.js';
@@ -19,6 +20,7 @@ export function judgeByCues(tree: Constitution, topics: readonly Topic[]): Map<s
   for (const placed of readClauses(tree, compiled)) {
     for (const { sentence, read } of placed.clause.sentences) {
       matchSentence(sentence, read, placed, compiled, matches);
+      matchHardConstraint(sentence, placed, tree, topics, matches);
     }
   }
   return new Map(topics.map((topic, index) => [topic.id, weigh(topic, matches[index] ?? [])]));
@@ -37,6 +39,8 @@ interface PlacedClause {
   surroundings: readonly ConceptSet[];
   /** Headings that name no more than the document: around a clause only for topics about the document itself. */
   documentHeadings: readonly ConceptSet[];
+  /** The section around it, if it is one of hard constraints. */
+  hardSection: Section | null;
 }
 
 function* readClauses(tree: Constitution, compiled: CompiledTopics): Generator<PlacedClause> {
@@ -45,7 +49,11 @@ function* readClauses(tree: Constitution, compiled: CompiledTopics): Generator<P
   const headings: ReadClause[] = [];
   const documentHeadings: ConceptSet[] = [];
 
-  function* inside(container: Container, intro: ReadClause | null): Generator<PlacedClause> {
+  function* inside(
+    container: Container,
+    intro: ReadClause | null,
+    hardSection: Section | null,
+  ): Generator<PlacedClause> {
     const depth = headings.length;
     const genericDepth = documentHeadings.length;
     if (container.type === 'section') before = null;
@@ -63,14 +71,17 @@ function* readClauses(tree: Constitution, compiled: CompiledTopics): Generator<P
         );
         byId.set(child.id, clause);
         before = clause;
-        yield { clause, surroundings: around, documentHeadings };
-      } else if (child.type === 'section') yield* inside(child, null);
-      else if (child.type === 'group') yield* inside(child, child.form === 'list' ? before : intro);
+        yield { clause, surroundings: around, documentHeadings, hardSection };
+      } else if (child.type === 'section') {
+        yield* inside(child, null, isHardSection(child, tree) ? child : null);
+      } else if (child.type === 'group') {
+        yield* inside(child, child.form === 'list' ? before : intro, hardSection);
+      }
     }
     headings.length = depth;
     documentHeadings.length = genericDepth;
   }
-  yield* inside(tree, null);
+  yield* inside(tree, null, null);
 }
 
 /** "Provisions", "Our principles": a heading that only says that the document goes on tells nothing about its clauses. */
@@ -146,6 +157,27 @@ function matchSentence(
     if (index === null || barred.has(index) || contrary.has(index) || supported.has(index)) continue;
     matches[index]?.push({ sentence, clause: clause.node, meaning: { kind: 'opposed' }, rank, weak: false });
   }
+}
+
+/** Rank of a hard constraint among the cues of its facet: what says that there are such lines is clearer than one of them. */
+const hardRank = 5;
+
+function matchHardConstraint(
+  sentence: Sentence,
+  { clause, hardSection }: PlacedClause,
+  tree: Constitution,
+  topics: readonly Topic[],
+  matches: readonly Match[][],
+): void {
+  if (!hardSection || standingOfClause(clause.node) !== 'full') return;
+  if (!isHardConstraint(sentence, clause.node, hardSection, tree)) return;
+  topics.forEach(({ facets }, index) => {
+    for (const facet of facets) {
+      if (facet.hardConstraints !== true) continue;
+      const meaning: Meaning = { kind: 'facet', facet };
+      matches[index]?.push({ sentence, clause: clause.node, meaning, rank: hardRank, weak: false });
+    }
+  });
 }
 
 /** Only a norm, or the waiver of one, rules the contrary of a facet; what is merely told may be a worry. */

@@ -93,6 +93,8 @@ export interface Facet {
   /** Concept that the sentence, or the text around it, must name: `ai`, `humans`, `document` ... */
   concerns?: string;
   cues: readonly Cue[];
+  /** Hard constraints (absolute norms in a section of such) are evidence for it, whatever they say. */
+  hardConstraints?: boolean;
   /** A norm that denies what its cues want affirmed, or affirms what they want denied, rules the contrary: `opposed`. */
   reversible?: boolean;
 }
