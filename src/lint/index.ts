@@ -59,6 +59,8 @@ export {
   relationOf,
   type RuledAct,
   ruledActs,
+  jumpsWait,
+  opensCircle,
 } from '../norms/index.js';
 export type { Evidence, Facet, Status, Topic, TopicGroup, TopicVerdict } from '../topics/index.js';
 export { checkConfiguration, readFrontmatter, type ConfigurationProblem } from './check-configuration.js';

@@ -2,6 +2,7 @@
 export { actOf, isSameAct, type Act, type Ruling } from './act.js';
 export { type DefinedTerm, definedTerms } from './defined-terms.js';
 export { isHardConstraint, isHardSection } from './hard.js';
+export { jumpsWait, type Norm, opensCircle } from './circles.js';
 export { asLed, leadOf } from './led-items.js';
 export { authorityLevels, highestLevel, rankOfLevel } from './levels.js';
 export { type Hedge, hedgesOf, modalOf } from './modal-words.js';

@@ -43,7 +43,9 @@ const isReversed = ([verb, next]: readonly Token[]): boolean =>
 
 /** Verbs that name an act without an object. */
 const complete = new Set(
-  'lie cheat steal guess collude flatter gossip moralize moralise speculate self-replicate'.split(' '),
+  'lie cheat steal guess collude flatter gossip moralize moralise speculate self-replicate resume restart'.split(
+    ' ',
+  ),
 );
 
 /** "I try not to sell data", "take care not to". */

@@ -30,6 +30,11 @@ const lines: readonly string[] = [
   'help assist aid',
   'end terminate',
   'start launch',
+  'resume restart',
+  'watch monitor surveil',
+  'infer deduce',
+  'falsify forge',
+  'send transmit forward',
 ];
 
 const meanings = new Map<string, Meaning>();

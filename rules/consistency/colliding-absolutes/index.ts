@@ -76,7 +76,7 @@ function collide(here: Absolute, there: Absolute): boolean {
   )
     return false;
   if (rulings.includes('may') || rulings.includes('need-not')) return false;
-  if (here.act.condition.size > 0 && there.act.condition.size > 0) return false;
+  if (here.act.condition.size > 0 || there.act.condition.size > 0) return false;
   const relation = relationOf(here.act, there.act);
   return relation === 'wider' || relation === 'narrower';
 }

@@ -3,6 +3,8 @@ import {
   isContrary,
   isSameCondition,
   isSameInAll,
+  jumpsWait,
+  opensCircle,
   relationOf,
   type RuledAct,
 } from '../../../src/lint/index.js';
@@ -35,17 +37,16 @@ export default defineRule({
   create(context) {
     return {
       finish() {
-        const earlier = new Map<string, Ruled[]>();
+        const earlier: Ruled[] = [];
         const told = new Set<unknown>();
         for (const here of ruledIn(context.constitution)) {
-          const others = earlier.get(here.act.verb) ?? [];
-          earlier.set(here.act.verb, [...others, here]);
-          const there = others.find((one) => contradicts(here, one));
+          const there = earlier.find((one) => contradicts(here, one));
+          earlier.push(here);
           if (!there || told.has(here.sentence)) continue;
           told.add(here.sentence);
           context.report({
             node: here.sentence,
-            message: `${contradictions[`${here.act.ruling} ${there.act.ruling}`] ?? ''} in ${context.placeOf(there.sentence, here.sentence)}: "${there.sentence.value}"`,
+            message: `${wayOf(here, there)} in ${context.placeOf(there.sentence, here.sentence)}: "${there.sentence.value}"`,
             advice:
               'Change one of the two; or say in which cases this holds instead, and that it goes before the other there.',
             related: [{ node: there.sentence, message: 'ruled the other way here' }],
@@ -56,15 +57,39 @@ export default defineRule({
   },
 });
 
+/** How the later of two norms goes against the earlier. */
+const wayOf = (here: Ruled, there: Ruled): string =>
+  opensCircle(here, there)
+    ? 'This opens to anybody what is kept to a few'
+    : opensCircle(there, here)
+      ? 'This keeps to a few what is open to anybody'
+      : (contradictions[`${here.act.ruling} ${there.act.ruling}`] ?? '');
+
 function contradicts(here: Ruled, there: Ruled): boolean {
-  if (here.sentence === there.sentence || !isContrary(here.act, there.act)) return false;
-  if (here.norm.bearer !== there.norm.bearer || here.clause.authority !== there.clause.authority)
-    return false;
-  if (here.scope !== there.scope || here.leavesRoom || there.leavesRoom) return false;
+  if (here.sentence === there.sentence || here.norm.bearer !== there.norm.bearer) return false;
+  if (here.clause.authority !== there.clause.authority || here.scope !== there.scope) return false;
+  if (opensCircle(here, there) || opensCircle(there, here)) return true;
+  if (here.act.verb !== there.act.verb) return false;
+  if (jumpsWait(here, there) || jumpsWait(there, here)) return true;
+  if (!isContrary(here.act, there.act) || here.leavesRoom || there.leavesRoom) return false;
   if (isSameInAll(here.act, there.act)) return true;
-  if (relationOf(here.act, there.act) !== 'same') return false;
+  const [forbidden, wanted] = here.act.ruling === 'must-not' ? [here, there] : [there, here];
+  const relation = relationOf(forbidden.act, wanted.act);
+  if (relation === 'wider') return breaksInPart(forbidden, wanted);
+  if (relation !== 'same') return false;
   if (isSameCondition(here.act, there.act)) return true;
   // What holds always has no room for a case, unless it names one itself.
   const [open, fixed] = here.act.condition.size > 0 ? [here, there] : [there, here];
   return fixed.act.condition.size === 0 && fixed.always && !open.act.excepts && here.clause !== there.clause;
 }
+
+/** "never share a guest's address" and "may share a guest's address with shops": never leaves no part out. */
+const breaksInPart = (forbidden: Ruled, wanted: Ruled): boolean =>
+  forbidden.act.ruling === 'must-not' &&
+  forbidden.always &&
+  forbidden.act.condition.size === 0 &&
+  forbidden.act.words.size > 1 &&
+  !forbidden.act.excepts &&
+  !wanted.act.excepts &&
+  (wanted.act.ruling === 'may' || wanted.act.condition.size > 0) &&
+  forbidden.clause !== wanted.clause;

@@ -1,13 +1,17 @@
 import {
+  clausesOf,
   defineRule,
   hedgesOf,
   isContrary,
   isSummaryTitle,
   isSummingUp,
   modalOf,
+  opensCircle,
   relationOf,
   ruledActs,
+  sectionsOf,
   type RuledAct,
+  type Clause,
   type Section,
   type Sentence,
   type Strength,
@@ -32,13 +36,10 @@ export default defineRule({
     const rules: Ruled[] = [];
     return {
       sentence(sentence, { clause, section, ancestors }) {
-        if (
-          clause === null ||
-          clause.role === 'heading' ||
-          clause.role === 'quotation' ||
-          sentence.strength === null
-        )
-          return;
+        if (clause === null || clause.role === 'heading' || clause.role === 'quotation') return;
+        if (ancestors.every((it) => it.type !== 'section' || it.depth < 2 || opensDocument(it)))
+          adds(sentence, clause);
+        if (sentence.strength === null) return;
         const titled = ancestors.findLast(
           (it): it is Section => it.type === 'section' && isSummaryTitle(it.title),
         );
@@ -52,7 +53,9 @@ export default defineRule({
         for (const here of summed) {
           if (told.has(here.sentence)) continue;
           const there = rules.filter((rule) => isAbout(here, rule));
-          const opposed = there.find((rule) => isContrary(here.act, rule.act));
+          const opposed =
+            there.find((rule) => isContrary(here.act, rule.act)) ??
+            rules.find((rule) => isOpened(here, rule));
           const [firmer] = there.every((rule) => isLess(here, rule)) ? there : [];
           const other = opposed ?? firmer;
           if (!other) continue;
@@ -70,8 +73,55 @@ export default defineRule({
         }
       },
     };
+
+    /** Whether a section is the first of its document, or sums it up. */
+    function opensDocument(section: Section): boolean {
+      const [first] = [...sectionsOf(context.constitution)].filter(({ depth }) => depth > 1);
+      return section === first || isSummaryTitle(section.title);
+    }
+
+    /** "the limits (section 4), unless a user asks otherwise": an exception that the section does not make. */
+    function adds(sentence: Sentence, clause: Clause): void {
+      if (!excepting.test(sentence.value)) return;
+      const [named, second] = namedIn(sentence, clause);
+      const exception = excepting.exec(sentence.value);
+      if (!named || second || !exception) return;
+      const who = (exception[1] ?? '').toLowerCase();
+      const held = [...clausesOf(named)].filter(({ role }) => role === 'provision');
+      const firm = held
+        .flatMap(({ children }) => children)
+        .find(({ strength, kind }) => strength === 'absolute' && kind !== 'permission');
+      if (!firm || held.some(({ value }) => allowing.test(value) && value.toLowerCase().includes(who)))
+        return;
+      const start = exception.index;
+      context.report({
+        node: sentence,
+        position: context.positionIn(sentence, start, start + exception[0].trimEnd().length),
+        message: `The overview makes an exception, "${exception[0].trim()}", that "${named.title}" does not make.`,
+        advice: 'Strike it here, or make the exception in the section, with who may use it.',
+        related: [{ node: firm, message: 'this rule has no such exception' }],
+      });
+    }
+
+    /** The sections that a sentence points at. */
+    function namedIn(sentence: Sentence, clause: Clause): Section[] {
+      const { start = 0, end = clause.value.length } = sentence.data ?? {};
+      const ids = new Set([
+        ...sentence.references.filter(({ kind }) => kind === 'section').map(({ resolved }) => resolved),
+        ...(clause.data?.references ?? [])
+          .filter((it) => it.start >= start && it.end <= end && it.reference.kind === 'section')
+          .map(({ reference }) => reference.resolved),
+      ]);
+      return [...sectionsOf(context.constitution)].filter(({ id }) => ids.has(id));
+    }
   },
 });
+
+const excepting =
+  /\b(?:unless|except (?:where|when|if)|save (?:where|when|if)) (?:[\p{L}’'-]+ ){0,5}?(user|operator|customer|guest|caller|owner|manager|staff|principal|developer|member|visitor|client|person|people|somebody|someone|anyone|it|they|you)s? [^.;:]{0,60}(?=[.;:]|$)/iu;
+/** What opens a section to exceptions. */
+const allowing =
+  /\b(?:unless|except\w*|may (?:change|lift|waive|override|relax|set aside|adjust)|can (?:change|lift|waive|override|relax|adjust)|by default)\b/i;
 
 /** The words that make a norm less firm: its modal, else its hedge. */
 const weakeningOf = (sentence: Sentence): string =>
@@ -92,6 +142,12 @@ function isAbout(here: Ruled, { sentence, act, part }: Ruled): boolean {
   const relation = relationOf(here.act, act);
   return relation === 'same' || (relation === 'wider' && here.act.words.size > 1);
 }
+
+/** The summary opens to anybody what the rule keeps to a few. */
+const isOpened = (here: Ruled, there: Ruled): boolean =>
+  here.sentence.bearer === there.sentence.bearer &&
+  (here.part === null || here.part === there.part) &&
+  opensCircle({ norm: here.sentence, act: here.act }, { norm: there.sentence, act: there.act });
 
 const ranks: Readonly<Record<Strength, number>> = { absolute: 2, strong: 1, weak: 0 };
 
