@@ -33,7 +33,9 @@ export function opensCircle(open: Norm, closed: Norm): boolean {
 
 /** The act's content words before an offset of the sentence, without those of knowing. */
 function wordsBefore({ norm, act }: Norm, offset: number): string[] {
-  const before = new Set((norm.data?.tokens ?? []).filter(({ end }) => end <= offset).map(({ lemma }) => lemma));
+  const before = new Set(
+    (norm.data?.tokens ?? []).filter(({ end }) => end <= offset).map(({ lemma }) => lemma),
+  );
   return [...act.words].filter((word) => before.has(word) && !knowing.has(word));
 }
 
@@ -59,5 +61,9 @@ export function jumpsWait(bidding: Norm, waiting: Norm): boolean {
 const isMet = (until: string, { data, value }: Sentence): boolean =>
   (data?.tokens ?? []).some(
     ({ lemma, pos, text }) =>
-      pos === 'VERB' && lemma.length > 3 && until.includes(lemma) && value.includes(text) && !/^(?:resume|restart|continue)$/.test(lemma),
+      pos === 'VERB' &&
+      lemma.length > 3 &&
+      until.includes(lemma) &&
+      value.includes(text) &&
+      !/^(?:resume|restart|continue)$/.test(lemma),
   );

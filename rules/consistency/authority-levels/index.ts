@@ -7,6 +7,7 @@ import {
   rankOfLevel,
   type Section,
 } from '../../../src/lint/index.js';
+import { overridesIn } from './overrides.js';
 
 /** Levels of authority are among those that the document states, and no part stands above the section that holds it. */
 export default defineRule({
@@ -58,6 +59,19 @@ export default defineRule({
     return {
       section: (section, { ancestors }) => {
         check(section, ancestors);
+      },
+      sentence(sentence, { clause }) {
+        if (clause?.role !== 'provision') return;
+        const found = overridesIn(sentence.value, clause.authority, constitution);
+        if (!found) return;
+        const { start, end, lower, higher } = found;
+        context.report({
+          node: sentence,
+          position: context.positionIn(sentence, start, end),
+          message: `This puts "${lower}" above "${higher}", which stands higher among the levels of authority.`,
+          advice: `Let "${higher}" go first, or change the levels; an exception belongs into the rule of the higher level.`,
+          related: stated?.node ? [{ node: stated.node, message: 'the levels are stated here' }] : [],
+        });
       },
       clause(clause, { ancestors }) {
         if (clause.role !== 'heading') check(clause, ancestors);

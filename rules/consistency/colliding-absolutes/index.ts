@@ -8,6 +8,7 @@ import {
   type RuledAct,
   type Sentence,
 } from '../../../src/lint/index.js';
+import { collisionIn } from './side-by-side.js';
 
 /** Two rules that are to hold always have an order between them where one act falls under both. */
 export default defineRule({
@@ -15,23 +16,40 @@ export default defineRule({
     id: 'consistency/colliding-absolutes',
     title: 'Absolute rules do not collide',
     kind: 'code',
-    severity: 'info',
+    severity: 'warning',
     fixable: 'none',
     scope: 'document',
     why: 'Where both of two rules are to hold without exception and a case falls under both, one must be broken, and the document does not say which.',
     sources: ['Hans Kelsen, General Theory of Norms, 1979 (conflicts of norms, and rules of precedence)'],
   },
   create(context) {
+    let found = false;
     return {
+      clause(clause) {
+        if (found || clause.role !== 'provision' || settling.test(clause.value)) return;
+        const collision = collisionIn(clause);
+        if (!collision) return;
+        found = true;
+        const { here, there, start, end } = collision;
+        context.report({
+          node: here,
+          position: context.positionIn(here, start, end),
+          severity: 'warning',
+          message: `"${collision.text}" and "${collision.other}" are both to hold always, and a case can fall under both.`,
+          advice: 'Say which of the two goes before the other, or take the case out of one of them.',
+          related: there === here ? [] : [{ node: there, message: 'the other absolute rule' }],
+        });
+      },
       finish() {
         const { constitution } = context;
-        if (ordersConflicts(constitution)) return;
+        if (found || ordersConflicts(constitution)) return;
         const absolutes = [...clausesOf(constitution)].flatMap((clause) => absolutesIn(clause));
         for (const [index, here] of absolutes.entries()) {
           const there = absolutes.slice(0, index).find((one) => collide(here, one));
           if (!there) continue;
           context.report({
             node: here.sentence,
+            severity: 'info',
             message: `This is to hold always, as is ${context.placeOf(there.sentence, here.sentence)} ("${there.sentence.value}"), and a case can fall under both.`,
             advice: 'Say which of the two goes before the other, or take the case out of one of them.',
             related: [{ node: there.sentence, message: 'the other absolute rule' }],

@@ -76,7 +76,17 @@ function oneNameEach(found: readonly Precedence[]): Precedence[] {
     .filter(({ first, second }) => first !== second);
 }
 
-function inSentence(value: string, offset: number, clause: Clause): Precedence[] {
+/** "Article 4 (Hard limits)": the number is name enough. The title gives way to blanks, so that offsets stay. */
+const withoutTitles = (value: string): string =>
+  value.includes('(')
+    ? value.replace(
+        /(\b(?:article|section|rule|principle|chapter|clause|part|law|priority|value|title)\s+[\w.]{1,8})(\s*\([^()]*\))/gi,
+        (_, named: string, title: string) => named + ' '.repeat(title.length),
+      )
+    : value;
+
+function inSentence(written: string, offset: number, clause: Clause): Precedence[] {
+  const value = withoutTitles(written);
   if (special.test(value) || value.trim().endsWith('?')) return [];
   const found: Precedence[] = [];
   for (const { pattern, isReversed } of sentences) {
@@ -126,11 +136,14 @@ function listAfter(clause: Clause, container: AnyNode | undefined): Precedence[]
     const bold = data?.spans.find(({ kind, start }) => kind === 'strong' && start === 0);
     return bold ? value.slice(0, bold.end) : (/^[^:;,.(–—]+/.exec(value)?.[0] ?? value);
   });
-  return inOrder.flatMap((item, index) =>
-    names
-      .slice(0, index)
-      .flatMap((first) => precedence([first, names[index] ?? ''], item, 0, (names[index] ?? '').length)),
-  );
+  const numbers = inOrder.map((item) => `rule ${String(items.indexOf(item) + 1)}`);
+  const pairs = (all: readonly string[], end_: (index: number) => number): Precedence[] =>
+    inOrder.flatMap((item, index) =>
+      all.slice(0, index).flatMap((first) => precedence([first, all[index] ?? ''], item, 0, end_(index))),
+    );
+  const lengthOf = (index: number): number => (names[index] ?? '').length;
+  // "Rule 3 takes precedence over rule 1" speaks of the items by their numbers.
+  return [...pairs(names, lengthOf), ...(list.ordered === true ? pairs(numbers, lengthOf) : [])];
 }
 
 /** All pairs of an order, the highest first. */
@@ -175,6 +188,15 @@ const small = new Set(
 
 /** The words of a name that carry it, in one form: "being honest", "the honesty of the AI" are "honest". */
 export function keyOf(text: string): string {
+  const numbered =
+    /^(?:the )?(article|section|chapter|clause|part|title|rule|principle|priority|law|value|duty|item|point|number)\s+(\d+(?:\.\d+)*|[ivx]+)$/i.exec(
+      text.trim(),
+    );
+  if (numbered) {
+    const [, noun = '', number = ''] = numbered;
+    const isPart = /^(?:article|section|chapter|clause|part|title)$/i.test(noun);
+    return `${isPart ? `${noun.toLowerCase()}-` : 'rule-'}${number.toLowerCase()}`;
+  }
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   if (
     words.length > 8 ||
