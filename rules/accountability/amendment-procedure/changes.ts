@@ -74,3 +74,32 @@ export function namesProcedure(
     return true;
   return steps.test(text) && (titled || amends.test(text) || claims.test(text));
 }
+
+/** Who may change the document, or that it may be changed. */
+const power = new RegExp(
+  `\\b(?:may|can|will|shall be free to|reserves? the right to|(?:is|are) free to) (?:[\\w-]+,? |, [^,]{1,40}, )?(?:amend|change|revise|alter|modify|rewrite|replace|repeal|suspend|update)(?: or \\w+)? (?:(?:any|every|each) (?:part|article|section|rule|provision|clause) of |the whole of |(?:any )?parts of |all of )?${itself}\\b` +
+    `|\\b(?:(?:any|every|each) (?:part|article|section|rule|provision|clause) of )?${itself},? (?:may|can|will) (?:[\\w-]+,? )?be (?:amended|changed|revised|altered|modified|rewritten|replaced|repealed|suspended|updated)\\b`,
+  'i',
+);
+
+/** That nothing binds whoever changes it. */
+const freely =
+  /\b(?:at any (?:time|moment)|at will|when(?:ever)? (?:it|we|they) (?:likes?|wish(?:es)?|sees? fit|chooses?|pleases?)|(?:in|by) (?:any|whatever) (?:manner|way|means|form)|without (?:any |prior |further |giving |stating |a |advance )*(?:notice|announcement|reasons?|explanation|vote|consultation|procedure|formalit\w+)|(?:as|where|whenever) (?:it|we|they|the \w+) (?:sees? fit|thinks? (?:fit|best|proper)|pleases?|likes?|wish(?:es)?)|(?:at|in) (?:its|our|their|the \w+(?:'s|’s)) (?:sole |own |absolute |full )*discretion|for any (?:or no )?reason)\b/i;
+
+/** A step after all, or another place that tells the steps. */
+const bound =
+  /\b(?:by (?:a |an |the |our |its |two |unanimous |simple |written |\w+ )*(?:vote|majority|decision|resolution|consent|procedure|two[- ]thirds)|with the (?:consent|approval|agreement)|in accordance with|according to|as (?:set out|provided|described|told|laid down)|under (?:article|section|§|paragraph|the procedure)|following the|subject to|(?:days?|weeks?|months?)['’]? (?:of )?notice|after (?:a|an|the|publi\w+|hearing|consult\w+|notice)|provided|must|shall|but only|only (?:by|with|after|if))\b/i;
+
+/** Where a sentence lets the document be changed by no procedure at all; null where it does not. Offsets in the text. */
+export function changesFreely(text: string): { start: number; end: number } | null {
+  const match = power.exec(text);
+  if (!match) return null;
+  const rest = text.slice(match.index + match[0].length);
+  const way = freely.exec(rest);
+  const before = text.slice(0, match.index);
+  if (!way && !freely.test(before)) return null;
+  if (/\b(?:not|never|no|nobody|none|neither|cannot)\b|n['’]t\b/i.test(before + match[0])) return null;
+  if (bound.test(rest) || bound.test(before)) return null;
+  const end = match.index + match[0].length + (way ? way.index + way[0].length : 0);
+  return { start: match.index, end };
+}

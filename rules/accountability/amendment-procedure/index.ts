@@ -1,5 +1,5 @@
 import { defineRule, type Sentence } from '../../../src/lint/index.js';
-import { namesProcedure, saysThatItChanges } from './changes.js';
+import { changesFreely, namesProcedure, saysThatItChanges } from './changes.js';
 
 /** A document that says it can change says who changes it, and how. */
 export default defineRule({
@@ -20,11 +20,18 @@ export default defineRule({
     const claims: { sentence: Sentence; start: number; end: number; named: boolean }[] = [];
     /** Clauses that say that the document changes: what they go on with, or lead in, can be the procedure. */
     const claiming = new Set<string>();
+    const bypasses: { sentence: Sentence; start: number; end: number }[] = [];
     let procedure = false;
     return {
       sentence(sentence, { clause, section }) {
-        if (!clause || procedure) return;
-        if (clause.role === 'quotation' || clause.role === 'navigation') return;
+        if (!clause || clause.role === 'quotation' || clause.role === 'navigation') return;
+        const free = clause.role === 'heading' ? null : changesFreely(sentence.value);
+        // Past a procedure that stands elsewhere this is a way around it.
+        if (free) {
+          bypasses.push({ sentence, ...free });
+          return;
+        }
+        if (procedure) return;
         if (
           namesProcedure(
             sentence.value,
@@ -43,8 +50,17 @@ export default defineRule({
         if (!sentence.value.trimEnd().endsWith(':')) claims.push({ sentence, ...claim });
       },
       finish() {
+        for (const { sentence, start, end } of bypasses) {
+          context.report({
+            node: sentence,
+            position: context.positionIn(sentence, start, end),
+            message: `"${sentence.value.slice(start, end)}": the document can be changed with no proposal, vote or notice${procedure ? ', past the procedure that it has' : ''}.`,
+            advice:
+              'Bind every change to one procedure: who proposes it, who decides, and what is published before it holds.',
+          });
+        }
         const [first, ...others] = claims;
-        if (procedure || !first) return;
+        if (procedure || bypasses.length > 0 || !first) return;
         context.report({
           node: first.sentence,
           // Who changes it is said there, if not how.

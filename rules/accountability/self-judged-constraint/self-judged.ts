@@ -81,6 +81,25 @@ function outright(who: string): RegExp {
   return new RegExp(`\\b(?:${decides} (?:${whether}|${which})|${isJudge}|${left})\\b`, 'i');
 }
 
+/** That the AI and nobody else decides, in whatever noun or verb: "is for the clerk alone to judge", "the clerk's word is final". */
+function alone(who: string): RegExp {
+  const judging = '(?:judge|decide|determine|assess|settle|say|weigh|evaluate)';
+  const word = '(?:judge?ment|decision|assessment|word|view|opinion|reading|determination|evaluation)';
+  const whose = `(?:${who}(?:'s|’s)|its|my)`;
+  const are = '(?:is|are|remains?|stays?|rests?|lies|falls|be|belongs?)';
+  return new RegExp(
+    `\\b${are} (?:left |solely |entirely |wholly |purely |a (?:matter|question|decision) |up )*(?:for|to|with|on) ${who} (?:alone|itself alone|only|and (?:to |for |with )?(?:nobody|no one) else)(?: to ${judging})?\\b` +
+      `|\\b${are} (?:solely|exclusively|entirely|only|wholly) (?:left |up )?(?:for|to|with) ${who}(?: to ${judging})?\\b` +
+      `|\\b${whose} (?:own )?${word}(?: (?:of|on|about|in) (?:this|that|it|the \\w+|such \\w+))? (?:alone )?(?:is|shall be|remains|stands as) (?:final|conclusive|decisive|binding|the last)\\b` +
+      `|\\b(?:on|by|to) ${whose} (?:own )?${word} alone\\b` +
+      `|\\b${who} (?:has|keeps|holds|have|keep) (?:the )?(?:final|last|sole|only) (?:say|word|${word})\\b` +
+      `|\\b${who} (?:is|am|are|shall be|acts as|remains) (?:the )?(?:sole|only|final|last) (?:judge|arbiter|authority)\\b` +
+      `|\\b${who} alone (?:${judging}s?|assesses|(?:may|can|shall|will|must) ${judging}) (?:whether|when|if|what|which|how|that|this)\\b` +
+      `|\\b(?:is|are) (?:mine|its|${whose}) (?:alone|own) to ${judging}\\b`,
+    'i',
+  );
+}
+
 const discretion = (who: string): RegExp =>
   new RegExp(
     `\\b(?:on (?:its|my|your) (?:own )?(?:judge?ment|assessment|discretion)|(?:at|in|within|according to|by|subject to) (?:its|my|your|${who}(?:'s|’s)) (?:\\w+ )?(?:own |sole |best |considered )*(?:discretion|judge?ment|opinion|view|estimation|assessment|lights|conscience)|using (?:its|my|your) (?:own |best )+judge?ment|(?:unless|where|when(?:ever)?|if|insofar as|as long as|except where) (?:its|my|your|${who}(?:'s|’s)) (?:own )?(?:\\w+ )?(?:judge?ment|conscience|values|reasoning|reflection|assessment|convictions) \\w+|as (?:${who} )?(?:sees?|thinks?|judges?|deems?|considers?|believes?) (?:fit|best|proper|appropriate|right|necessary)|(?:when|where|if|as|unless) (?:deemed|judged|considered|thought|felt) (?:to be )?(?:\\w+ly )?(?:fit|necessary|appropriate|reasonable|justified|warranted|proper|prudent|useful|best))\\b`,
@@ -99,6 +118,25 @@ export function selfJudged(sentence: Sentence, next: Sentence | null, around: Su
   ) {
     if (new RegExp(`\\b${limits}\\b|\\b(?:sole|only|final) judge\\b`, 'i').test(value))
       return judged(outspoken, true);
+  }
+  const sole = alone(who).exec(value);
+  if (
+    sole &&
+    !/\b(?:not|never|no|nor|neither|cannot)\b|n['’]t\b/i.test(value.slice(0, sole.index + 12)) &&
+    !(
+      /\b(?:it|its|you)\b/i.test(sole[0]) &&
+      !meansAi(sentence, value.slice(0, sole.index), who, around.clause)
+    )
+  ) {
+    const { clause } = around;
+    const ofLimit = new RegExp(`\\b${limits}\\b|${weighty.source}`, 'i').test(value);
+    const firmRules = clause.children.some(
+      (it) =>
+        it.bearer === 'ai' &&
+        (it.kind === 'prohibition' || it.kind === 'obligation') &&
+        it.strength === 'absolute',
+    );
+    if (ofLimit || firmRules) return judged(sole, true);
   }
   // "These limits bind the AI only as long as it agrees": said of the limits, and not of the AI.
   if (strength === null || kind === 'permission') {
@@ -136,6 +174,21 @@ export function selfJudged(sentence: Sentence, next: Sentence | null, around: Su
     ? judged(match, strength === 'absolute' || hard || submission(sentence))
     : null;
 }
+
+/** Whether "it" stands for the AI: the AI is named before it, or was the bearer of the sentence before, and nobody else is. */
+function meansAi(sentence: Sentence, before: string, who: string, { children }: Clause): boolean {
+  if (otherJudge.test(before)) return false;
+  const named = new RegExp(`\\b${who.replace('it|I|you|', '')}\\b`, 'i').test(before);
+  return named || (before.trim() === '' && children[children.indexOf(sentence) - 1]?.bearer === 'ai');
+}
+
+/** Somebody else whom "it" can stand for. */
+const otherJudge =
+  /\b(?:board|panel|council|committee|court|officer|operator|company|person|user|owner|team|authority|regulator)\b/i;
+
+/** What decides whether a limit bites. */
+const weighty =
+  /\b(?:danger(?:ous)?|serious|grave|emergency|urgent|harm(?:ful)?|necessary|justified|compl(?:y|ies)|compliance|breach|oversight|lawful|legitimate|risk|threshold)\b/i;
 
 const judged = (match: RegExpExecArray, firm: boolean): Judged => ({
   start: match.index,
