@@ -5,7 +5,7 @@ const assigned = new Set(
   (
     'report log record document archive retain store delete erase destroy publish disclose notify inform tell warn alert consult ' +
     'review audit inspect investigate assess evaluate test monitor verify validate approve authorize authorise sign escalate file ' +
-    'register update revise appoint train compensate complete'
+    'register update revise appoint train compensate complete rotate revoke renew'
   ).split(' '),
 );
 
@@ -40,6 +40,7 @@ const heeding = new Set(['reject', 'answer', 'return', 'forward', 'check']);
 /** Whether a duty is one to do something, and not one of how the text or a message is to be taken. */
 export const isWork = ({ verb, patientHead }: PassiveDuty): boolean =>
   (patientHead === 'it' && ensuring.has(verb)) ||
+  (/^(?:it|this|that)$/.test(patientHead) && passedOn.has(verb)) ||
   measures[verb]?.test(patientHead) === true ||
   (isVerbOfWork(verb) &&
     !reading.test(patientHead) &&
@@ -48,6 +49,9 @@ export const isWork = ({ verb, patientHead }: PassiveDuty): boolean =>
 
 /** "It must be ensured that ...". */
 const ensuring = new Set(['ensure', 'guarantee', 'check', 'verify', 'prevent']);
+
+/** "It must be reported to the authorities." */
+const passedOn = new Set(['report', 'escalate', 'notify', 'disclose', 'register', 'publish']);
 
 /** Whether it is work that is assigned to somebody, so that his neighbors in the text are not enough to tell who he is. */
 export const isAssigned = ({ verb }: PassiveDuty): boolean =>

@@ -35,17 +35,21 @@ export default defineRule({
       const isTold = (sentence: Sentence): boolean =>
         clause.children.some((other) => other !== sentence && isActive(other));
       const open = clause.children.flatMap((sentence, at) => {
-        const duty = openDuty(sentence, clause, at);
-        return duty && (isAssigned(duty) || !isTold(sentence)) ? [{ sentence, duty }] : [];
+        const duty = openDuty(sentence, clause);
+        if (!duty) return [];
+        const isNear = isTold(sentence) || isNamedBefore(duty, clause, at);
+        // What somebody is told when he asks is an answer, and whose it is the text around it says.
+        const isAnswer = /^ that\b/i.test(sentence.value.slice(duty.end));
+        return !isNear || (isAssigned(duty) && !isAnswer) ? [{ sentence, duty, isNear }] : [];
       });
       const [first, ...others] = open;
       if (!first) return;
-      const { sentence, duty } = first;
+      const { sentence, duty, isNear } = first;
       const said = sentence.value.slice(duty.start, duty.end);
       context.report({
         node: sentence,
         position: context.positionIn(sentence, duty.start, duty.end),
-        ...(isTold(sentence) ? { severity: 'info' as const } : {}),
+        ...(isNear ? { severity: 'info' as const } : {}),
         message: `"${said}" does not say who has to do it.`,
         advice:
           'Put it in the active voice: name the AI, the operator, the developer or whoever answers for it.',
@@ -55,15 +59,18 @@ export default defineRule({
   }),
 });
 
-/** The passive duty of a sentence, where neither it nor the sentence before it names who could have it. */
-function openDuty(sentence: Sentence, clause: Clause, at: number): PassiveDuty | null {
+/** The passive duty of a sentence that does not itself name who could have it. */
+function openDuty(sentence: Sentence, clause: Clause): PassiveDuty | null {
   if (sentence.kind !== 'obligation' || clause.leadIn !== null) return null;
   const duty = passiveDutyOf(sentence);
   if (!duty || !isWork(duty)) return null;
+  return namesDoer(`${clause.title ?? ''} ${sentence.value.slice(0, duty.start)}`, duty) ? null : duty;
+}
+
+/** The sentence before names somebody who could have it: likely him, though the text does not say so. */
+function isNamedBefore(duty: PassiveDuty, clause: Clause, at: number): boolean {
   const previous = clause.children[at - 1];
-  if (previous && isActive(previous)) return null;
-  const before = `${clause.title ?? ''} ${previous?.value ?? ''} ${sentence.value.slice(0, duty.start)}`;
-  return namesDoer(before, duty) ? null : duty;
+  return previous !== undefined && (isActive(previous) || namesDoer(previous.value, duty));
 }
 
 /** A norm that says who acts: "Alder keeps a log." */
@@ -72,8 +79,9 @@ const isActive = (sentence: Sentence): boolean =>
 
 /** "Duties of the operator", "What the company must do": the title names whom its section binds. */
 const isListOfDuties = (title: string): boolean =>
-  /\b(?:dut(?:y|ies)|obligations?|responsibilit(?:y|ies)|commitments?|what|tasks)\b/i.test(title) &&
-  namesAnyDoer(title);
+  /\b(?:dut(?:y|ies)|obligations?|responsibilit(?:y|ies)|commitments?|tasks|what (?:[\w’'-]+ ){1,4}(?:must|shall|should|will|owes?|does|do|promises?|undertakes?|commits?|answers?|(?:is|are|am)))\b/i.test(
+    title,
+  ) && namesAnyDoer(title);
 
 /** The words before a list ("The operator has these duties:"); empty outside of lists, and where they end in no colon. */
 function introductionOf(ancestors: readonly Container[]): string {

@@ -26,6 +26,7 @@ export function acronymsIn(clause: Clause): Acronym[] {
     const start = match.index;
     const end = start + name.length;
     if (noAcronym.test(name) || code.some((span) => start >= span.start && end <= span.end)) return [];
+    if (isQuoted(value, start)) return [];
     // "NEVER EVER", "PLEASE READ": neighbors in capitals make it emphasis.
     if (
       /\p{Lu}{2,} (?:(?:and|or) )?$/u.test(value.slice(Math.max(0, start - 16), start)) ||
@@ -33,10 +34,24 @@ export function acronymsIn(clause: Clause): Acronym[] {
     )
       return [];
     // "PUBLIC", "ARGO": long and easy to say, and so more likely a word or a name.
-    if (name.length > 3 && (name.match(/[AEIOUY]/g) ?? []).length > 1) return [];
+    if (name.length > 3 && (name.match(/[AEIOUY]/g) ?? []).length > 1 && isSpeakable(name)) return [];
     return [{ name, clause, start, end }];
   });
 }
+
+/** What somebody is quoted as asking is in his words: "write an ad about the CCP". */
+const isQuoted = (text: string, at: number): boolean => {
+  const before = text.slice(0, at);
+  const straight = (before.match(/"/g) ?? []).length % 2 === 1;
+  return (straight && text.includes('"', at)) || before.lastIndexOf('“') > before.lastIndexOf('”');
+};
+
+/** No English word begins with "DP", as no syllable does. */
+const isSpeakable = (name: string): boolean =>
+  !/^[^AEIOUY]{2}/.test(name) ||
+  /^(?:BL|BR|CH|CL|CR|DR|DW|FL|FR|GH|GL|GN|GR|KN|KR|PH|PL|PN|PR|PS|QU|RH|SC|SH|SK|SL|SM|SN|SP|SQ|ST|SW|TH|TR|TS|TW|WH|WR)/.test(
+    name,
+  );
 
 /**
  * Whether a text writes an acronym out: in a bracket beside it, after "means" or a colon, or as words with these initials that begin
@@ -60,6 +75,8 @@ export function isExpanded(name: string, text: string): boolean {
 /** Words in a row with these initials, small words between them aside. */
 function hasInitials(name: string, text: string): boolean {
   const small = '(?:(?:of|and|the|for|in|on|to|with) )?';
-  const words = Array.from(name).map((letter) => `[${letter}${letter.toLowerCase()}]\\p{L}+`);
+  // In small letters, three words with these initials ("has been told") come by chance in any text.
+  const isShort = name.length < 4;
+  const words = Array.from(name).map((letter) => `[${letter}${isShort ? '' : letter.toLowerCase()}]\\p{L}+`);
   return new RegExp(`(?<!\\p{L})${words.join(`[ -]${small}`)}`, 'u').test(text);
 }

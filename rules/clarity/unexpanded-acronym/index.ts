@@ -7,13 +7,26 @@ interface Options {
   known: readonly string[];
 }
 
+/** A text that is full of acronyms is written for those who know them: the first ones are enough to say so. */
+const most = 3;
+
+/** Whoever is bound by a sentence has to understand it. */
+const isInNorm = ({ clause, start }: Acronym): boolean =>
+  clause.role === 'provision' &&
+  clause.children.some(
+    ({ kind, value, data }) =>
+      (kind === 'obligation' || kind === 'prohibition') &&
+      start >= (data?.start ?? 0) &&
+      start < (data?.start ?? 0) + value.length,
+  );
+
 /** An acronym is written out once. */
 export default defineRule<Options>({
   meta: {
     id: 'clarity/unexpanded-acronym',
     title: 'Acronyms are written out once',
     kind: 'code',
-    severity: 'info',
+    severity: 'warning',
     fixable: 'none',
     scope: 'document',
     schema: {
@@ -39,11 +52,14 @@ export default defineRule<Options>({
         for (const found of acronymsIn(clause))
           uses.set(found.name, [...(uses.get(found.name) ?? []), found]);
       }
+      let reported = 0;
       for (const [name, [first, ...others]] of uses) {
         if (!first || known.has(name) || isExpanded(name, text)) continue;
+        if (++reported > most) return;
         context.report({
           node: first.clause,
           position: context.positionIn(first.clause, first.start, first.end),
+          ...([first, ...others].some(isInNorm) ? {} : { severity: 'info' as const }),
           message: `"${name}" is written out nowhere in this document.`,
           advice: `Write it out where it occurs first, with "(${name})" behind it.`,
           related: others

@@ -1,5 +1,5 @@
 import { defineRule, type Sentence } from '../../../src/lint/index.js';
-import { stackedHedges } from './stacked-hedges.js';
+import { piledHedges, stackedHedges } from './stacked-hedges.js';
 
 interface Options {
   /** So many hedges on one duty are fine. */
@@ -28,9 +28,12 @@ export default defineRule<Options>({
   },
   create: (context) => ({
     sentence(sentence, { clause }) {
-      if (!isDuty(sentence)) return;
       if (clause?.role !== 'provision') return;
-      const hedges = stackedHedges(sentence);
+      const stacked = isDuty(sentence) ? stackedHedges(sentence) : [];
+      const hedges =
+        stacked.length > context.options.allowed || sentence.kind === 'rationale'
+          ? stacked
+          : piledHedges(sentence);
       const [first, last] = [hedges.at(0), hedges.at(-1)];
       if (!first || !last || hedges.length <= context.options.allowed) return;
       context.report({
