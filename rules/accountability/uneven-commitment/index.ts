@@ -63,14 +63,16 @@ export default defineRule({
 
 const isProvision = ({ role }: Clause): boolean => role === 'provision' || role === 'definition';
 
-/** The duty on the same subject: in the same section one word in common will do, elsewhere only a bare "may consider" is held to two. */
+/** The duty on the same subject: in the same section one word in common will do, elsewhere only a bare "may consider" is held to two, or to one where the section is on what the author owes. */
 function matching(promise: Loose, duties: readonly Duty[]): Duty | null {
   let best: Duty | null = null;
   let most = 0;
   for (const duty of duties) {
     const count = shared(promise.words, duty.words).length;
     const near = duty.section === promise.section;
-    if (near ? count < 1 : count < 2 || !promise.bare) continue;
+    // Under "Duties of the Council" a bare "may consider" is held to a single word.
+    const least = near || owes.test(promise.section?.title ?? '') ? 1 : 2;
+    if (count < least || (!near && !promise.bare)) continue;
     const score = count + (near ? 1 : 0);
     if (score > most) {
       best = duty;
@@ -79,5 +81,9 @@ function matching(promise: Loose, duties: readonly Duty[]): Duty | null {
   }
   return best;
 }
+
+/** Titles of sections in which the author binds himself. */
+const owes =
+  /\b(?:commitments?|promises?|pledges?|undertak\w+|(?:we|it) owes?|owed|our (?:part|side|duties|obligations|responsibilities)|what we (?:will )?do|(?:duties|obligations|responsibilities|part) of (?:the )?(?!AI\b|agent|assistant|model|users?\b|system)\w+)\b/i;
 
 const quoted = (words: readonly string[]): string => words.map((word) => `"${word}"`).join(', ');

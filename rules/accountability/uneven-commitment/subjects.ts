@@ -12,15 +12,21 @@ const leeway =
 const authors =
   /^(?:[^,;:]{0,60}, )?(?:for (?:our|its) part,? |in (?:return|turn),? )?(?:we|the (?:company|developer|developers|lab|laboratory|author|authors|firm|maker|makers|provider|organi[sz]ation|institute|board|foundation|studio|council|city|owner|owners|team|directorate|hospital|consortium|guild|makers)|our \w+|[A-Z][\p{L}-]+)\b/u;
 
+/** Bodies that make or run an AI, which the reading of norms takes for others: those who may "consider" what is owed. Not those that oversee. */
+const bodies =
+  /^(?:[^,;:]{0,100}, )?(?:for (?:our|its) part,? )?(?:the|this) (?:\w+ )?(?:council|city|town|municipality|trust|ministry|department|agency|authority|directorate|institution|government|board|management|operator|association|society|employer|secretariat) (?:may|might|could|can|will|is free|reserves)\b/i;
+
 /** Where the author promises less than a deed; null where he does not. Offsets in the sentence's plain text. */
 export function looseness(sentence: Sentence): { start: number; end: number; bare: boolean } | null {
   const { value, bearer, kind } = sentence;
-  if (bearer === 'ai' || bearer === 'user' || bearer === 'operator' || value.trim().endsWith('?'))
+  if (bearer === 'ai' || bearer === 'user' || value.trim().endsWith('?')) return null;
+  const isBody = bodies.test(value);
+  if (bearer === 'operator' && !isBody) return null;
+  if (bearer !== 'developer-org' && !isBody && !(bearer === null && /\b(?:we|our)\b/i.test(value)))
     return null;
-  if (bearer !== 'developer-org' && !(bearer === null && /\b(?:we|our)\b/i.test(value))) return null;
   if (kind === 'prohibition' || kind === 'definition' || kind === 'rationale') return null;
   const match = leeway.exec(value);
-  if (!match || !authors.test(value) || /\bI\b/.test(value.slice(0, match.index))) return null;
+  if (!match || !(isBody || authors.test(value)) || /\bI\b/.test(value.slice(0, match.index))) return null;
   const bare =
     /\b(?:consider|think about|look into|take into|choose|elect|decide|thought|discretion|wish|fit|convenient|free|right)\b/i.test(
       match[0],

@@ -1,4 +1,4 @@
-import { defineRule, type Section, type Sentence } from '../../../src/lint/index.js';
+import { defineRule, sentencesOf, type Section, type Sentence } from '../../../src/lint/index.js';
 import { vaguenessOf, type Vagueness } from './vagueness.js';
 
 /** What the author promises can be checked: somebody does it, by some day, and it is more than an intention. */
@@ -17,11 +17,12 @@ export default defineRule({
     ],
   },
   create(context) {
-    const bySection = new Map<Section | null, { sentence: Sentence; vagueness: Vagueness }[]>();
+    const bySection = new Map<Section | null, Found[]>();
+    const ais = aiNames(sentencesOf(context.constitution));
     return {
       sentence(sentence, { clause, section }) {
         if (!clause || (clause.role !== 'provision' && clause.role !== 'definition')) return;
-        const vagueness = vaguenessOf(sentence, clause);
+        const vagueness = vaguenessOf(sentence, clause, ais);
         if (!vagueness) return;
         const found = bySection.get(section);
         if (found) found.push({ sentence, vagueness });
@@ -29,28 +30,48 @@ export default defineRule({
       },
       finish() {
         for (const [section, found] of bySection) {
-          const [first, ...others] = found;
-          if (!first) continue;
-          const { sentence, vagueness } = first;
-          const firm = vagueness.grave || promises.test(section?.title ?? '');
-          context.report({
-            node: sentence,
-            position: context.positionIn(sentence, vagueness.start, vagueness.end),
-            severity: firm ? 'warning' : 'info',
-            message: `"${sentence.value.slice(vagueness.start, vagueness.end)}" ${vagueness.says}.`,
-            advice:
-              'Say who does what by when, and how others can see that it was done; or say that it is no promise.',
-            related: others.map((other) => ({
-              node: other.sentence,
-              message: 'another promise of this kind in the same section',
-            })),
-          });
+          // Promises that are vague in the same way are told once; another way is another fault.
+          const ways = [...new Set(found.map(({ vagueness }) => vagueness.says))];
+          for (const way of ways) {
+            const [first, ...others] = found.filter(({ vagueness }) => vagueness.says === way);
+            if (first) report(section, first, others);
+          }
         }
       },
     };
+
+    function report(section: Section | null, { sentence, vagueness }: Found, others: readonly Found[]): void {
+      context.report({
+        node: sentence,
+        position: context.positionIn(sentence, vagueness.start, vagueness.end),
+        severity: vagueness.grave || promises.test(section?.title ?? '') ? 'warning' : 'info',
+        message: `"${sentence.value.slice(vagueness.start, vagueness.end)}" ${vagueness.says}.`,
+        advice:
+          'Say who does what by when, and how others can see that it was done; or say that it is no promise.',
+        related: others.map((other) => ({
+          node: other.sentence,
+          message: 'another promise of this kind in the same section',
+        })),
+      });
+    }
   },
 });
 
+interface Found {
+  sentence: Sentence;
+  vagueness: Vagueness;
+}
+
+/** What norms on the AI call it, in small letters: none of these is an author, whatever it hopes to do. */
+function aiNames(sentences: Iterable<Sentence>): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { bearer, value } of sentences) {
+    const name = bearer === 'ai' ? /^(?:[^,;:]{1,60}, )?(\p{Lu}[\p{L}-]+) /u.exec(value)?.[1] : undefined;
+    if (name !== undefined) names.add(name.toLowerCase());
+  }
+  return names;
+}
+
 /** Titles of sections in which the author binds himself. */
 const promises =
-  /\b(?:commitments?|promises?|pledges?|undertak\w+|(?:we|it) owes?|owed|our (?:part|side|duties|obligations|responsibilities)|what we (?:will )?do|(?:duties|obligations|responsibilities) of (?:the )?(?:developer|company|author|maker|provider|lab|operator)s?)\b/i;
+  /\b(?:commitments?|promises?|pledges?|undertak\w+|(?:we|it) owes?|owed|our (?:part|side|duties|obligations|responsibilities)|what we (?:will )?do|(?:duties|obligations|responsibilities) of (?:the )?(?:developer|company|author|maker|provider|lab|operator|council|city|board|trust|institute|foundation|hospital|authority|ministry|agency|university|school)s?)\b/i;

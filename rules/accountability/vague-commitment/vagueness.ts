@@ -13,7 +13,7 @@ export interface Vagueness {
 
 /** An intention in place of a deed. Verbs of effort and hope, as the norms' hedges have them, with their nouns. */
 const intention =
-  /\b(?:(?:also |still |very much |truly |sincerely |do |one day )?(?:hope|aspire|aim|strive|endeavou?r|intend|would like|plan)(?:, [^,]{1,30},)? to|(?:will|shall|would|'ll|’ll) (?:\w+ly |always |also )?(?:try|seek|strive|endeavou?r|aim|attempt|aspire|do our best|do its best|make (?:every |an |all )?(?:reasonable |best )?efforts?|use (?:our |its )?(?:best|reasonable) (?:efforts|endeavou?rs)|work towards?|look into|explore)|(?:our|the \w+['’]s) (?:\w+ )?(?:hope|aspiration|ambition|intention|desire|wish) is (?:never |always )?(?:to|never to)|(?:are|is) (?:\w+ )?(?:committed|dedicated) to (?:doing (?:the right thing|right|our best|what is right)|acting (?:responsibly|well|in good faith)|working towards?|exploring)|hopes? that (?:one day|some day|someday|in time|eventually|at some point)|(?:are|is) hopeful that we)\b/i;
+  /\b(?:(?:also |still |very much |truly |sincerely |do |one day )?(?:hopes?|aspires?|aims?|strives?|endeavou?rs?|intends?|would like|plans?|seeks)(?:, [^,]{1,30},)? to|(?:will|shall|would|'ll|’ll) (?:\w+ly |always |also )?(?:try|seek|strive|endeavou?r|aim|attempt|aspire|do our best|do its best|make (?:every |an |all )?(?:reasonable |best )?efforts?|use (?:our |its )?(?:best|reasonable) (?:efforts|endeavou?rs)|work towards?|look into|explore)|(?:our|the \w+['’]s) (?:\w+ )?(?:hope|aspiration|ambition|intention|desire|wish) is (?:never |always )?(?:to|never to)|(?:are|is) (?:\w+ )?(?:committed|dedicated) to (?:doing (?:the right thing|right|our best|what is right)|acting (?:responsibly|well|in good faith)|working towards?|exploring)|hopes? that (?:one day|some day|someday|in time|eventually|at some point)|(?:are|is) hopeful that we)\b/i;
 
 /** "Try to ...", "Aim to ..." as an item of what the author will do. */
 const itemIntention = /^(?:try|aim|aspire|hope|strive|seek|endeavou?r|attempt|work)(?: to| towards?)\b/i;
@@ -24,6 +24,10 @@ const escape =
 const undated =
   /\b(?:in due (?:course|time)|at some (?:point|time|stage)(?: in the future)?|one day|some day|someday|eventually|sooner or later|in the (?:near |foreseeable |longer? |not too distant )?(?:future|term)|when the time (?:is right|comes)|at an appropriate (?:time|moment)|as soon as (?:we can|practicable|possible|is practicable)|from time to time|over time|as (?:and when )?(?:appropriate|needed|necessary))\b/i;
 
+/** What is done in the passive, by nobody, whenever it suits: "will be looked into as resources permit", "is answered in due course". */
+const putOff =
+  /\b(?:will|shall|should|may|can|must|is|are) (?:then |also |normally |usually )?(?:be )?(?:\w+(?:ed|en|lt|id|ade|one|ht|ut|ld)|read|heard)\b[^.;:]{0,60}?\b(?:(?:as|when|if|where|so far as) (?:time|resources?|budgets?|circumstances|capacity|workload|staffing|priorities|funds) (?:allows?|permits?)|(?:capacity|time|money|staffing|resources|funds) permitting|in due (?:course|time)|at some (?:later )?(?:point|time|stage|date)\b|(?:as|so|in so) far as (?:is )?(?:practicable|practical|convenient|feasible)|when(?:ever)? convenient|when(?:ever)? (?:it|that|this) suits|when the time (?:is right|comes)|subject to (?:available )?(?:resources|capacity|funding))\b/i;
+
 /** Nobody does it. */
 const unowned =
   /\b(?:(?:reasonable |appropriate |suitable |all |every |some |due |best )?(?:efforts?|steps|measures|consideration|attention|thought|endeavou?rs) (?:will|shall|should|may|might|can) (?:also )?be (?:made|taken|given|paid)|it is (?:hoped|envisaged|envisioned|intended|anticipated|expected|planned) that)\b/i;
@@ -31,6 +35,20 @@ const unowned =
 /** The author's own will, where the reading of norms takes it for a statement. */
 const ours =
   /^(?:[^,;:]{1,40}, )?(?:where\w* (?:possible|feasible|practicable) )?(?:we|our \w+|the \w+['’]s (?:hope|aspiration|ambition|intention|desire|wish)|the (?:company|developers?|lab|author|makers?|provider|organi[sz]ation|institute|board|foundation|team)) (?:\w+ly |also |still |do )?(?:(?:hope|aspire|aim|strive|endeavou?r|intend|plan|would like)(?:, [^,]{1,30},)? to|(?:will|shall)|is (?:\w+ )?to)\b/i;
+
+/** Bodies that can make or run an AI, as the subject of a sentence. */
+const bodies =
+  '(?:the|this|our) (?:\\w+ )?(?:company|developers?|lab|laboratory|authors?|makers?|provider|organi[sz]ation|institute|board|foundation|team|council|committee|panel|trust|city|town|municipality|ministry|department|agency|authority|directorate|hospital|school|university|college|consortium|cooperative|association|society|guild|firm|corporation|studio|library|museum|church|abbey|bank|office|secretariat|steward|publisher|harbou?r office|cantons?|parish)(?: of (?:the )?[\\w ]{2,25}?)?';
+
+/** A body intends or undertakes something, where the reading of norms takes it for a statement or for a duty of others. */
+const ofBody = new RegExp(
+  `^(?:[^,;:]{1,60}, )?${bodies} (?:\\w+ly |also |still )?(?:(?:hopes?|aspires?|aims?|strives?|endeavou?rs?|intends?|plans?|seeks|would like)(?:, [^,]{1,30},)? to\\b|will\\b|shall\\b|must\\b|undertakes\\b|promises\\b|(?:is|are) (?:\\w+ )?(?:committed|dedicated) to\\b)`,
+  'i',
+);
+
+/** A maker that is called by its name aims at something. */
+const ofNamed =
+  /^(?:[^,;:]{1,60}, )?((?:\p{Lu}[\p{L}-]+)(?: \p{Lu}[\p{L}-]+){0,2}) (?:\p{Ll}+ly |also |still )?(?:hopes|aspires|aims|strives|endeavou?rs|intends|plans|seeks) to\b/u;
 
 /** Something to check it by: a date, a number with a unit, a rhythm, somebody outside, a place where it can be read. */
 const checkable =
@@ -41,7 +59,11 @@ const noDeed =
   /^\W*(?:\w+ly )?(?:explain|describe|convey|show|say|set out|set down|capture|articulate|express|outline|give (?:a|some) (?:sense|idea)|increase|maximi[sz]e|minimi[sz]e|(?:create|build) (?:\w+ )?(?:AIs?|models?|systems?|assistants?|technology)|advance|balance|foster|strike|make (?:it |this |clear|sure|\w+ (?:useful|safe|helpful))|note|stress|emphasi[sz]e|illustrate|point out|thank|give (?:\w+ )?thanks|begin|avoid|know|hear|think|believe|see\b|be\b(?! (?:more |fully |as )?(?:transparent|open|honest|clear|candid|truthful|frank))|have (?:the|a|an)\b|find ourselves|at least find)/i;
 
 /** Vagueness of a promise of the author's; null where it is none, or is no promise. */
-export function vaguenessOf(sentence: Sentence, clause: Clause): Vagueness | null {
+export function vaguenessOf(
+  sentence: Sentence,
+  clause: Clause,
+  ais: ReadonlySet<string> = new Set(),
+): Vagueness | null {
   const { value, kind, bearer } = sentence;
   const nobody = bearer === 'ai' || value.trim().endsWith('?') ? null : unowned.exec(value);
   if (
@@ -55,13 +77,32 @@ export function vaguenessOf(sentence: Sentence, clause: Clause): Vagueness | nul
       grave: true,
     };
   }
+  const late = bearer === null || bearer === 'developer-org' ? putOff.exec(value) : null;
+  if (
+    late &&
+    kind !== 'prohibition' &&
+    !checkable.test(value) &&
+    !/\b(?:not|never|no)\b|n['’]t\b|\bby (?:the|our|a|an) \w+/i.test(value)
+  )
+    return { ...place(late), says: 'names nobody who would do it, and no day', grave: true };
+  const named = ofNamed.exec(value)?.[1];
+  const byBody =
+    ofBody.test(value) || (named !== undefined && bearer !== 'ai' && !ais.has(named.toLowerCase()));
   const isPromise =
-    kind === 'commitment'
-      ? bearer === 'developer-org'
-      : kind !== 'prohibition' && kind !== 'permission' && kind !== 'definition' && ours.test(value);
+    byBody && kind !== 'prohibition' && kind !== 'permission' && kind !== 'definition'
+      ? true
+      : kind === 'commitment'
+        ? bearer === 'developer-org'
+        : kind !== 'prohibition' && kind !== 'permission' && kind !== 'definition' && ours.test(value);
   if (!isPromise || speaksAsAi(value)) return null;
   const next = clause.children[clause.children.indexOf(sentence) + 1];
-  if (checkable.test(value) || (next?.kind === 'commitment' && checkable.test(next.value))) return null;
+  // That something is published is a deed, unless it is so only where it suits.
+  const suits = escape.test(value) || undated.test(value);
+  if (
+    checkable.test(suits ? value.replace(/\bpublish\w*/gi, '') : value) ||
+    (next?.kind === 'commitment' && checkable.test(next.value))
+  )
+    return null;
   const meant = intention.exec(value) ?? (clause.leadIn === null ? null : itemIntention.exec(value));
   if (
     meant &&
