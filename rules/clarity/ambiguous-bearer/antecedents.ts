@@ -71,8 +71,33 @@ export function rivalsBefore(pronoun: 'it' | 'they', text: string): readonly Ant
   const found = antecedentsIn(pronoun, text);
   const same = found.filter(({ isAi }) => isAi);
   if (same.length > 1) return same;
+  const joined = joinedBefore(text);
+  if (pronoun === 'it' && joined) return joined;
   const [first, second] = found;
   return pronoun === 'it' && first && second && isJoined(text, first, second) ? [first, second] : [];
+}
+
+/** What can act beside an AI: "a tool or another agent". */
+const actors =
+  'tool|server|service|program|script|system|process|plugin|connector|client|caller|device|module';
+const either = new RegExp(
+  `^(?:if|when|whenever|where|once|after|before|as soon as) (?<one>(?:an?|the|another|any) (?:[\\p{L}-]+ )?(?<oneNoun>${actors}|${ais}|${bodies})) or (?<other>(?:an?|the|another|any|some) (?:[\\p{L}-]+ )?(?<otherNoun>${actors}|${ais}|${bodies}))\\b(?<rest>[^.;]*), $`,
+  'iu',
+);
+
+/** "If a tool or another agent passes text to me after a user has spoken to it, it must ...": of the two, and of those named behind, any can be bound. */
+function joinedBefore(text: string): readonly Antecedent[] | null {
+  const groups = either.exec(text)?.groups;
+  const { one, other, oneNoun, otherNoun, rest } = groups ?? {};
+  if (one === undefined || other === undefined || rest === undefined) return null;
+  // Where nobody else comes in, "it" is whichever of the two did that.
+  if (!/\b(?:me|us|the (?:assistant|agent|model)|it|[A-Z]\p{L}+)\b/u.test(rest)) return null;
+  const isAi = (noun: string | undefined): boolean => new RegExp(`^(?:${ais})$`, 'i').test(noun ?? '');
+  const [start, after] = [text.indexOf(one), text.indexOf(other)];
+  return [
+    { text: one.toLowerCase(), isAi: isAi(oneNoun), start, end: start + one.length },
+    { text: other.toLowerCase(), isAi: isAi(otherNoun), start: after, end: after + other.length },
+  ];
 }
 
 /** "When another agent asks, ...": who is named there is not whom the sentence is about. */

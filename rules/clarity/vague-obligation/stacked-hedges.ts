@@ -110,7 +110,12 @@ export function piledHedges({ value }: Sentence): readonly Hedge[] {
     end: match.index + match[0].length,
   }));
   // Doubt about the facts ("may be wrong", "might have") is no hedge on a deed.
-  if (/^\W*(?:\w+ly )?(?:be|have|not)\b/i.test(value.slice(found[0]?.end ?? 0)) && !/inclined/i.test(value))
+  if (
+    /^\W*(?:(?:sometimes|often|still|also|at times|\w+ly) )*(?:be|have|not)\b/i.test(
+      value.slice(found[0]?.end ?? 0),
+    ) &&
+    !/inclined/i.test(value)
+  )
     return [];
   const isDense = found.length * 6 >= value.split(/\s+/).length;
   return found.length >= piled && isDense ? found : [];
