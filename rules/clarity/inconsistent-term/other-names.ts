@@ -14,6 +14,10 @@ const bodies = ['board', 'panel', 'committee', 'council', 'commission', 'tribuna
 /** Names for those who build a product on a model. Source: the EU AI Act says "deployer", providers' terms "operator" and "integrator". */
 const builders = ['operator', 'deployer', 'integrator', 'implementer'];
 
+/** What cannot be undone, in the words of safety texts: "irreversible action", "one-way step", "destructive operation". */
+const lasting = ['irreversible', 'irrevocable', 'destructive', 'one-way'];
+const deeds = ['action', 'act', 'step', 'operation', 'change'];
+
 /** Uses of another name for what is defined, the first of each, where the document does not define that name too. */
 export function otherNames(
   defined: readonly DefinedTerm[],
@@ -31,7 +35,12 @@ export function otherNames(
 function alternatives(term: string): string[] {
   if (builders.includes(term)) return builders.filter((other) => other !== term);
   const [modifier, head, ...more] = term.split(' ');
-  if (modifier === undefined || head === undefined || more.length > 0 || !bodies.includes(head)) return [];
+  if (modifier === undefined || head === undefined || more.length > 0) return [];
+  if (lasting.includes(modifier) && deeds.includes(head))
+    return lasting
+      .flatMap((word) => deeds.map((deed) => `${word} ${deed}`))
+      .filter((name) => !name.startsWith(modifier));
+  if (!bodies.includes(head)) return [];
   return bodies.filter((other) => other !== head).map((other) => `${modifier} ${other}`);
 }
 
@@ -43,7 +52,7 @@ function firstUse(
   defining: ReadonlySet<Clause>,
 ): OtherName | null {
   const pattern = new RegExp(
-    `(?:^|\\b(?:the|an?|any|each|every|our|its) )(${name}s?)\\b(?! (?:or|and) )`,
+    `(?:^|[.!?;] |\\b(?:the|an?|any|each|every|our|its) )(${name}s?)\\b(?! (?:or|and) )`,
     'i',
   );
   // Where both are named side by side, the author tells them apart.
