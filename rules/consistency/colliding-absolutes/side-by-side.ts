@@ -38,7 +38,7 @@ export function collisionIn({ children }: Clause): Collision | null {
     ({ strength, value }) => strength === 'absolute' && absolute.test(value) && !excepted.test(value),
   );
   const [given, kept] = [first(rules, give), first(rules, keep)];
-  if (given && kept && given.sentence.bearer === kept.sentence.bearer) return ordered(given, kept, children);
+  if (given && kept?.sentence.bearer === given.sentence.bearer) return ordered(given, kept, children);
   const obeyed = rules.flatMap((sentence) =>
     [...sentence.value.matchAll(obey)].map((match) => ({
       sentence,

@@ -10,6 +10,7 @@ import {
   type Turn,
 } from '../../../src/lint/index.js';
 import { actDoneIn, isBlame, isPraise } from './notes.js';
+import { doneInProse, isProseExample, proseRules } from './prose.js';
 
 /** An example's verdict agrees with what its author says about it, and with the rule that it illustrates. */
 export default defineRule({
@@ -25,6 +26,18 @@ export default defineRule({
   },
   create(context) {
     return {
+      clause(clause, { section }) {
+        if (!section || !isProseExample(clause)) return;
+        const found = doneInProse(clause, proseRules(clause, section));
+        if (!found) return;
+        context.report({
+          node: found.sentence,
+          message: `The example does what its section forbids: "${found.rule.value}"`,
+          advice:
+            'Change the example, so that it shows what the rule asks; or mark it as one of what not to do.',
+          related: [{ node: found.rule, message: 'the rule' }],
+        });
+      },
       example(example, { section }) {
         const rules = section ? normsBefore(example, section) : [];
         for (const turn of example.turns) {
@@ -36,6 +49,13 @@ export default defineRule({
           report(example, twin, {
             message: 'The same answer is marked good and bad.',
             advice: 'Keep it under the verdict that is meant, and write the other answer anew.',
+          });
+        }
+        const alike = allAlike(example);
+        if (alike) {
+          report(example, alike, {
+            message: `The two answers say the contrary of each other, and both are marked ${alike.verdict}.`,
+            advice: 'Change the mark of the one that breaks the rule, or write it anew.',
           });
         }
         const caption = section ? captionOf(example, section) : null;
@@ -150,6 +170,23 @@ function announced(caption: string): 'good' | 'bad' | null {
       caption,
     );
   return isBad === isGood ? null : isBad ? 'bad' : 'good';
+}
+
+const yes = /^\W*(?:yes|sure|of course|certainly|done|absolutely|no problem|okay|ok|here you are|gladly)\b/i;
+const no =
+  /^\W*(?:no|sorry|i['’]m sorry|i (?:can['’]?t|cannot|won['’]t|will not|am not able)|not yet|unfortunately|never)\b/i;
+
+/** The later of two answers to one message that have the same mark, where one agrees and the other does not. */
+function allAlike({ turns }: Example): Turn | null {
+  const from = turns.findLastIndex(({ verdict }) => verdict === 'none') + 1;
+  const answers = turns.slice(from);
+  const [first, second, third] = answers;
+  if (!first || !second || third || first.verdict !== second.verdict) return null;
+  if ((first.verdict !== 'good' && first.verdict !== 'bad') || first.note !== null || second.note !== null)
+    return null;
+  const isOpposed =
+    (yes.test(first.text) && no.test(second.text)) || (no.test(first.text) && yes.test(second.text));
+  return isOpposed ? second : null;
 }
 
 /** An answer that stands under both verdicts, as a reply to the same message. */

@@ -40,16 +40,20 @@ const open =
 const openAfter =
   /^\s*(?:of (?:the|these|those|them|which|whom)\b|or (?:more|fewer)|at (?:most|least)|each\b|apart\b)/i;
 
+const oneOf = /\b(?:one|each) of\s+(?:the\s+|these\s+|its\s+)?$/i;
+
 /** Every number of things that `text` announces, in order. */
 export function countsIn(text: string): Count[] {
   const found = [...text.matchAll(announced), ...text.matchAll(bare)].flatMap((match): Count[] => {
     const [whole, before = '', digits = '', noun = ''] = match;
     const start = match.index + whole.toLowerCase().indexOf(digits.toLowerCase(), before.length);
     const end = match.index + whole.length;
-    const count = numbers.get(digits.toLowerCase()) ?? Number(digits);
+    const count = numberOf(digits);
     const ahead = text.slice(0, match.index + (before === '' ? 0 : before.length - 1));
+    // "as one of four levels: high, middle or low" tells how many there are.
+    const isOneOf = oneOf.test(text.slice(0, start)) && /^\s*[:(—–]/.test(text.slice(end));
     if (
-      open.test(text.slice(0, start)) ||
+      (!isOneOf && open.test(text.slice(0, start))) ||
       (before !== '' && open.test(`${ahead} `)) ||
       openAfter.test(text.slice(end))
     )
@@ -67,6 +71,9 @@ export function countsIn(text: string): Count[] {
   });
   return found.sort((a, b) => a.start - b.start);
 }
+
+/** What a number in words or digits counts. */
+export const numberOf = (text: string): number => numbers.get(text.toLowerCase()) ?? Number(text);
 
 /** A number in words, as the text would put it: "five", "23". */
 export function inWords(count: number): string {

@@ -10,6 +10,7 @@ import {
 } from '../../../src/lint/index.js';
 import { countsIn, inWords, type Count } from './counts.js';
 import { enumerated } from './inline.js';
+import { otherCount, seatsIn, type Seats } from './seats.js';
 
 /** A number that a text announces agrees with what it lists. */
 export default defineRule({
@@ -28,6 +29,7 @@ export default defineRule({
   create(context) {
     const { constitution } = context;
     const told = new Set<string>();
+    const seats: Seats[] = [];
 
     return {
       clause(clause, { ancestors, section }) {
@@ -35,6 +37,10 @@ export default defineRule({
         if (clause.role === 'heading') {
           if (section) heading(clause, section);
           return;
+        }
+        for (const here of seatsIn(clause)) {
+          seats.push(here);
+          disagree(here, otherCount(here, seats));
         }
         for (const count of countsIn(clause.value)) {
           const there =
@@ -46,6 +52,19 @@ export default defineRule({
         }
       },
     };
+
+    /** "the Panel of twelve residents", and elsewhere "The Panel has nine members". */
+    function disagree({ clause, text, body, start, end }: Seats, other: Seats | null): void {
+      if (!other || told.has(body)) return;
+      told.add(body);
+      context.report({
+        node: clause,
+        position: context.positionIn(clause, start, end),
+        message: `The text says "${text}" here, and "${other.text}" in ${context.placeOf(other.clause, clause)}.`,
+        advice: 'Find out which number is right, and say it in one place.',
+        related: other.clause === clause ? [] : [{ node: other.clause, message: 'another number here' }],
+      });
+    }
 
     /** "The four laws" over a list of five. */
     function heading(clause: Clause, section: Section): void {
