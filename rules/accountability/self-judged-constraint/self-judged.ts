@@ -89,6 +89,8 @@ function alone(who: string): RegExp {
   const are = '(?:is|are|remains?|stays?|rests?|lies|falls|be|belongs?)';
   return new RegExp(
     `\\b${are} (?:left |solely |entirely |wholly |purely |a (?:matter|question|decision) |up )*(?:for|to|with|on) ${who} (?:alone|itself alone|only|and (?:to |for |with )?(?:nobody|no one) else)(?: to ${judging})?\\b` +
+      `|\\b${are} (?:left )?(?:up )?(?:for|to) ${who} itself to ${judging}\\b` +
+      `|\\b${are} (?:left |a (?:matter|question|decision) )(?:for|to|of) ${whose} (?:own|sole) ${word}\\b` +
       `|\\b${are} (?:solely|exclusively|entirely|only|wholly) (?:left |up )?(?:for|to|with) ${who}(?: to ${judging})?\\b` +
       `|\\b${whose} (?:own )?${word}(?: (?:of|on|about|in) (?:this|that|it|the \\w+|such \\w+))? (?:alone )?(?:is|shall be|remains|stands as) (?:final|conclusive|decisive|binding|the last)\\b` +
       `|\\b(?:on|by|to) ${whose} (?:own )?${word} alone\\b` +
