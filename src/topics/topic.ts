@@ -58,6 +58,8 @@ export interface Topic {
   why: string;
   /** Papers, standards, documents. */
   sources: readonly string[];
+  /** Labeled passages on it are in the training of the likeness model; a topic of one's own is judged by its cues alone. */
+  trained?: boolean;
   /** The topic is about the document itself, so that commentary counts as fully as a provision. */
   aboutDocument?: boolean;
   /** Sentences that decline to rule ("we have not settled ...") count: for open problems. */

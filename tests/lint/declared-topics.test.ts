@@ -105,7 +105,7 @@ describe('the fix', () => {
     [
       'takes the comment out',
       'A. <!-- clausewright-covers honesty -- x -->\n\nDo not lie.',
-      'A. \n\nDo not lie.',
+      'A.\n\nDo not lie.',
     ],
     [
       'leaves the topics that are needed',

@@ -60,7 +60,7 @@ describe('the acts that a norm rules', () => {
   });
 
   it('find the verb behind a modal where the tagger sees none', () => {
-    expect(told('The agent must not forward mail to strangers.')).toEqual(['must-not forward mail stranger']);
+    expect(told('The agent must not forward mail to strangers.')).toEqual(['must-not send mail stranger']);
   });
 
   it('are none for what binds nobody', () => {

@@ -29,7 +29,7 @@ export function secondOpinions(
   const verdicts = new Map(byCues);
   for (const topic of topics) {
     const verdict = byCues.get(topic.id);
-    const place = likeness.placeOf(topic.id);
+    const place = topic.trained === true ? likeness.placeOf(topic.id) : null;
     if (!verdict || place === null) continue;
     const best = passages.reduce<ScoredPassage | null>(
       (most, one) => (most && scoreAt(most, place) >= scoreAt(one, place) ? most : one),
