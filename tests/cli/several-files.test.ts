@@ -39,7 +39,6 @@ describe('a document of several files', () => {
       ]);
       expect(idsOf(run, 'policy/intro.md')).toContain('1 coverage/human-oversight');
       expect(idsOf(run, 'policy/intro.md')).not.toContain('1 coverage/honesty');
-      expect(run.stdout).not.toContain('"file": "policy/secrets.md"');
     }
   });
 
@@ -98,7 +97,7 @@ describe('a document of several files', () => {
 });
 
 const base =
-  '# Charter\n\nThe assistant must tell its users the truth.\n\nThe assistant must never share the addresses of guests.\n';
+  '# Charter\n\nThe assistant must tell its users the truth. It must never lie to them or deceive them, it does not make things up, and when it has been wrong it says so.\n\nThe assistant must never share the addresses of guests.\n';
 const addition = (extended: string, text: string): string =>
   `---\nclausewright:\n  extends: ${extended}\n---\n\n# Night charter\n\n${text}\n`;
 

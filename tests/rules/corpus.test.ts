@@ -13,6 +13,8 @@ import { loadRule, ruleFolders } from './folders.js';
  */
 const judged: Readonly<Record<string, readonly string[]>> = {
   'claude-2026-01.md': [
+    '660 accountability/inner-state',
+    '680 accountability/inner-state',
     '578 accountability/vague-commitment',
     '91 accountability/vague-commitment',
     '250 accountability/vague-commitment',
@@ -38,6 +40,7 @@ const judged: Readonly<Record<string, readonly string[]>> = {
     '859 clarity/open-list',
   ],
   'project-ai-agi-charter.md': [
+    '1078 structure/numbering',
     '271 accountability/vague-commitment',
     '385 clarity/missing-bearer',
     '571 clarity/missing-bearer',
