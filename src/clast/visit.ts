@@ -33,6 +33,17 @@ export function* sentencesOf(node: AnyNode): Generator<Sentence> {
   for (const clause of clausesOf(node)) yield* clause.children;
 }
 
+/** The clauses that stand before the lists around a clause: "When a guest has asked for it:" */
+export function openingsOf(ancestors: readonly AnyNode[]): Clause[] {
+  return ancestors.flatMap((node, index) => {
+    const around = ancestors[index - 1];
+    if (node.type !== 'group' || node.form !== 'list' || !around || !('children' in around)) return [];
+    const siblings: readonly AnyNode[] = around.children;
+    const before = siblings[siblings.indexOf(node) - 1];
+    return before?.type === 'clause' ? [before] : [];
+  });
+}
+
 /** The tree as plain data: what `clausewright parse --format json` prints. Working `data` stays out. */
 export function toJson(tree: Constitution): unknown {
   return JSON.parse(

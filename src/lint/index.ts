@@ -3,6 +3,7 @@ export {
   clausesOf,
   fileOf,
   fold,
+  openingsOf,
   sectionsOf,
   sentencesOf,
   walk,
@@ -59,6 +60,7 @@ export {
   relationOf,
   type RuledAct,
   ruledActs,
+  selfJudged,
   jumpsWait,
   opensCircle,
 } from '../norms/index.js';

@@ -11,5 +11,6 @@ export { type PassiveDuty, passiveDutyOf } from './passive.js';
 export { type PronounBearer, pronounBearerOf } from './pronoun-bearer.js';
 export { readNorms } from './read.js';
 export { ruledActs, type RuledAct } from './ruled-acts.js';
+export { selfJudged } from './self-judged.js';
 export { isSummaryTitle, isSummingUp } from './summaries.js';
 export { type Meaning, meaningOf } from './verb-meanings.js';

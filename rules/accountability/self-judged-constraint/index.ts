@@ -1,5 +1,4 @@
-import { defineRule } from '../../../src/lint/index.js';
-import { selfJudged } from './self-judged.js';
+import { defineRule, selfJudged } from '../../../src/lint/index.js';
 
 /** Whether a constraint applies, or a duty to submit is owed, is not left to the AI that is bound by it. */
 export default defineRule({

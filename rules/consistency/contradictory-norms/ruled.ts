@@ -5,8 +5,8 @@ import {
   isSummingUp,
   leadOf,
   ruledActs,
+  openingsOf,
   walk,
-  type AnyNode,
   type Clause,
   type Constitution,
   type RuledAct,
@@ -48,7 +48,7 @@ export function ruledIn(tree: Constitution): Ruled[] {
   for (const [clause, ancestors] of walk(tree)) {
     if (clause.type !== 'clause' || clause.role !== 'provision') continue;
     const leadIn = clause.leadIn === null ? undefined : leadIns.get(clause.leadIn);
-    const around = [...(leadIn ? [leadIn] : []), ...openings(ancestors)];
+    const around = [...(leadIn ? [leadIn] : []), ...openingsOf(ancestors)];
     const isLed = around.some((it) => exempting.test(it.value) || it.children.at(-1)?.conditional === true);
     const scope = ancestors.findLast(
       (node): node is Section => node.type === 'section' && narrowing.test(node.title),
@@ -76,15 +76,4 @@ function isQualified({ children }: Clause, sentence: Sentence): boolean {
     next !== undefined &&
     /\bexcept|^(?:but|however|this does not|the (?:one|only) |unless)\b/i.test(next.value)
   );
-}
-
-/** The clauses that stand before the lists around a clause: "When a guest has asked for it:" */
-function openings(ancestors: readonly AnyNode[]): Clause[] {
-  return ancestors.flatMap((node, index) => {
-    const around = ancestors[index - 1];
-    if (node.type !== 'group' || node.form !== 'list' || !around || !('children' in around)) return [];
-    const siblings: readonly AnyNode[] = around.children;
-    const before = siblings[siblings.indexOf(node) - 1];
-    return before?.type === 'clause' ? [before] : [];
-  });
 }

@@ -1,6 +1,7 @@
 import {
   actOf,
   clausesOf,
+  openingsOf,
   walk,
   type Act,
   type AnyNode,
@@ -49,18 +50,7 @@ function holdsAlways(
   if (clause.role !== 'provision') return false;
   if (ancestors.some((node) => node.type === 'section' && narrowing.test(node.title))) return false;
   const leadIn = clause.leadIn === null ? undefined : leadIns.get(clause.leadIn);
-  return [clause, ...(leadIn ? [leadIn] : []), ...openings(ancestors)].every(
+  return [clause, ...(leadIn ? [leadIn] : []), ...openingsOf(ancestors)].every(
     ({ value, children }) => !exempting.test(value) && !children.some(({ conditional }) => conditional),
   );
-}
-
-/** The clauses that stand before the lists around a clause: "When a guest has asked for it:" */
-function openings(ancestors: readonly AnyNode[]): Clause[] {
-  return ancestors.flatMap((node, index) => {
-    const around = ancestors[index - 1];
-    if (node.type !== 'group' || node.form !== 'list' || !around || !('children' in around)) return [];
-    const siblings: readonly AnyNode[] = around.children;
-    const before = siblings[siblings.indexOf(node) - 1];
-    return before?.type === 'clause' ? [before] : [];
-  });
 }

@@ -1,5 +1,12 @@
-import { asLed, defineRule, leadOf, modalOf, type Clause, type Sentence } from '../../../src/lint/index.js';
-import { selfJudged } from '../../accountability/self-judged-constraint/self-judged.js';
+import {
+  asLed,
+  defineRule,
+  leadOf,
+  modalOf,
+  selfJudged,
+  type Clause,
+  type Sentence,
+} from '../../../src/lint/index.js';
 import { liftsRule, swallowingException, type Swallow } from './swallow.js';
 
 /** An exception leaves something of its rule. */

@@ -10,7 +10,13 @@ import { Likeness } from './model.js';
 import { citedPassages, passagesOf, type Passage } from './passage.js';
 import { thresholds } from './thresholds.js';
 
-const likeness = new Likeness(model);
+let unpacked: Likeness | null = null;
+
+/** The model, unpacked at its first use: most commands judge no topic. */
+function likeness(): Likeness {
+  unpacked ??= new Likeness(model);
+  return unpacked;
+}
 
 /** Pieces of evidence that are taken from the passage that speaks most to a topic. */
 const quotedSentences = 2;
@@ -24,12 +30,14 @@ export function secondOpinions(
   topics: readonly Topic[],
   byCues: ReadonlyMap<string, TopicVerdict>,
 ): Map<string, TopicVerdict> {
+  const places = topics.map(({ id, trained }) => (trained === true ? likeness().placeOf(id) : null));
+  if (places.every((place) => place === null)) return new Map(byCues);
   const all = passagesOf(tree);
   const passages = all.map((passage) => ({ passage, scores: scoresOf(passage) }));
   const verdicts = new Map(byCues);
-  for (const topic of topics) {
+  for (const [index, topic] of topics.entries()) {
     const verdict = byCues.get(topic.id);
-    const place = topic.trained === true ? likeness.placeOf(topic.id) : null;
+    const place = places[index] ?? null;
     if (!verdict || place === null) continue;
     const best = passages.reduce<ScoredPassage | null>(
       (most, one) => (most && scoreAt(most, place) >= scoreAt(one, place) ? most : one),
@@ -37,7 +45,9 @@ export function secondOpinions(
     );
     if (!best) continue;
     const opposed = opposingPassage(verdict, place, best, passages);
-    const cited = citedPassages(all, verdict).map((passage) => scoresOf(passage)[place] ?? 0);
+    const cited = citedPassages(all, verdict).map(({ sentences: [one] }) =>
+      one ? scoreOfSentence(one.sentence, place) : 0,
+    );
     const scores = { passage: scoreAt(best, place), document: Math.max(scoreAt(best, place), ...cited) };
     const status = opposed ? 'opposed' : statusOf(verdict, best.passage, scores, passages.length);
     if (status === verdict.status) continue;
@@ -52,7 +62,19 @@ interface ScoredPassage {
 }
 
 const scoresOf = ({ sentences }: Passage): Float64Array =>
-  likeness.scores(gramsOf(sentences.map(({ sentence }) => sentence)));
+  likeness().scores(gramsOf(sentences.map(({ sentence }) => sentence)));
+
+/** What sentences score by themselves: several topics ask for the same ones. */
+const sentenceScores = new WeakMap<Sentence, Float64Array>();
+
+function scoreOfSentence(sentence: Sentence, place: number): number {
+  let scores = sentenceScores.get(sentence);
+  if (!scores) {
+    scores = likeness().scores(gramsOf([sentence]));
+    sentenceScores.set(sentence, scores);
+  }
+  return scores[place] ?? 0;
+}
 
 const scoreAt = ({ scores }: ScoredPassage, place: number): number => scores[place] ?? 0;
 
@@ -79,7 +101,7 @@ function opposingPassage(
   const threshold = thresholds.contrary + (verdict.status === 'opposed' ? 0 : Math.log(passages.length));
   const sounds = ({ passage, scores }: ScoredPassage): boolean =>
     logOdds(
-      contraryFeatures(scores[likeness.contrary] ?? 0, scores[place] ?? 0, verdict, passage),
+      contraryFeatures(scores[likeness().contrary] ?? 0, scores[place] ?? 0, verdict, passage),
       model.decisions.contrary,
     ) > threshold;
   return candidates.find(sounds) ?? null;
@@ -128,7 +150,7 @@ function likest({ sentences }: Passage, place: number): readonly Evidence[] {
     .map(({ sentence, clause }) => ({
       sentence,
       clause,
-      score: likeness.scores(gramsOf([sentence]))[place] ?? 0,
+      score: scoreOfSentence(sentence, place),
     }))
     .sort((a, b) => b.score - a.score)
     .slice(0, quotedSentences)

@@ -1,13 +1,6 @@
 /** Where a sentence makes the one whom it binds the judge of whether it is bound. */
-import {
-  isHardConstraint,
-  isHardSection,
-  sentencesOf,
-  type Clause,
-  type Constitution,
-  type Section,
-  type Sentence,
-} from '../../../src/lint/index.js';
+import { sentencesOf, type Clause, type Constitution, type Section, type Sentence } from '../clast/index.js';
+import { isHardConstraint, isHardSection } from './hard.js';
 
 /** Offsets in the sentence's plain text. `firm`: the rule is absolute, or a duty to submit. */
 export interface Judged {
