@@ -179,7 +179,6 @@ export function applyEdits(source: string, edits: readonly Edit[]): string {
 
 /** What may stand before a block on its line: indentation and the marks of quotes. */
 const prefix = /^[ \t>]*$/;
-const ending = /\r\n|\n|\r/g;
 
 /**
  * A deletion that would leave an empty line or a double space takes those with it, as its author would. Where text touches
@@ -187,25 +186,20 @@ const ending = /\r\n|\n|\r/g;
  */
 export function wholeLines(edit: Edit, source: string): Edit {
   if (edit.text !== '' || edit.start === edit.end) return edit;
-  const lines = linesOf(source);
-  const first = lines.findLastIndex(({ start }) => start <= edit.start);
-  const last = lines.findLastIndex(({ start }) => start < edit.end);
-  const [from, to] = [lines[first], lines[last]];
-  if (!from || !to) return edit;
+  const from = lineAt(edit.start, source);
+  // A deletion that ends where a line begins leaves that line alone.
+  const to = lineAt(edit.end - 1, source);
   const before = source.slice(from.start, edit.start);
   const after = source.slice(edit.end, to.end);
   if (!prefix.test(before) || after.trim() !== '') return withSpace(edit, before, after);
-  const isBlank = (index: number): boolean => {
-    const line = lines[index];
-    return !line || prefix.test(source.slice(line.start, line.end));
-  };
-  const [above, below] = [isBlank(first - 1), isBlank(last + 1)];
-  if (!above && !below) return edit;
-  const drops = above && below;
-  const next = lines[last + 1];
-  const isLast = !next || next.start === source.length;
-  const start = drops && isLast ? (lines[first - 1]?.start ?? from.start) : from.start;
-  const end = drops && !isLast ? next.next : to.next;
+  const above = from.start === beginningOf(source) ? null : lineAt(from.start - 1, source);
+  const below = to.next === to.end ? null : lineAt(to.next, source);
+  const isBlank = (line: Line | null): boolean => !line || prefix.test(source.slice(line.start, line.end));
+  if (!isBlank(above) && !isBlank(below)) return edit;
+  const drops = isBlank(above) && isBlank(below);
+  const isLast = !below || below.start === source.length;
+  const start = drops && isLast ? (above?.start ?? from.start) : from.start;
+  const end = drops && !isLast ? below.next : to.next;
   return { start, end, text: '' };
 }
 
@@ -225,14 +219,19 @@ interface Line {
   next: number;
 }
 
-function linesOf(source: string): Line[] {
-  const lines: Line[] = [];
-  let start = source.startsWith('\uFEFF') ? 1 : 0;
-  for (const match of source.matchAll(ending)) {
-    const next = match.index + match[0].length;
-    lines.push({ start, end: match.index, next });
-    start = next;
-  }
-  lines.push({ start, end: source.length, next: source.length });
-  return lines;
+/** A byte order mark stands before the first line. */
+const beginningOf = (source: string): number => (source.startsWith('\uFEFF') ? 1 : 0);
+
+/** The line that holds an offset; the ending belongs to its line. */
+function lineAt(offset: number, source: string): Line {
+  const ends = (at: number): boolean =>
+    source[at] === '\n' || (source[at] === '\r' && source[at + 1] !== '\n');
+  const first = beginningOf(source);
+  let start = Math.max(offset, first);
+  while (start > first && !ends(start - 1)) start -= 1;
+  let next = Math.max(offset, first);
+  while (next < source.length && !ends(next)) next += 1;
+  if (next === source.length) return { start, end: next, next };
+  const end = source[next] === '\n' && next > start && source[next - 1] === '\r' ? next - 1 : next;
+  return { start, end, next: next + 1 };
 }

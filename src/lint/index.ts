@@ -40,6 +40,7 @@ export {
   definedTerms,
   type Hedge,
   hedgesOf,
+  EarlierRulings,
   isContrary,
   isHardConstraint,
   isHardSection,
@@ -62,6 +63,7 @@ export {
   ruledActs,
   selfJudged,
   jumpsWait,
+  namesCircle,
   opensCircle,
 } from '../norms/index.js';
 export type { Evidence, Facet, Status, Topic, TopicGroup, TopicVerdict } from '../topics/index.js';

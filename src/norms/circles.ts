@@ -12,6 +12,9 @@ const toFew =
   /\b(?:only|solely|exclusively|except|but) (?:with|to|by|for|from)\b|\bwith no(?:body|[ -]one)(?: else)? (?:but|except|other than)\b|\bto no(?:body|[ -]one)(?: else)? (?:but|except|other than)\b/i;
 const toAll =
   /\b(?:with|to) (?:anyone|anybody|everyone|everybody|whoever|whomever|any (?:member|person|employee|colleague|user|visitor|guest|caller|customer|party|company|third part(?:y|ies))|all (?:members|people|employees|colleagues|users|visitors|guests|customers|staff|comers))\b/i;
+/** Whether a sentence says that a thing goes to a few only, or to anybody. */
+export const namesCircle = ({ value }: Sentence): boolean => toFew.test(value) || toAll.test(value);
+
 /** Verbs by which a thing gets to somebody. */
 const passing = new Set('disclose tell show give send pass hand report forward mention'.split(' '));
 /** To hold a thing in one's knowledge, however it got there, and who has it. */

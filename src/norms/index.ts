@@ -2,11 +2,18 @@
 export { actOf, isSameAct, type Act, type Ruling } from './act.js';
 export { type DefinedTerm, definedTerms } from './defined-terms.js';
 export { isHardConstraint, isHardSection } from './hard.js';
-export { jumpsWait, type Norm, opensCircle } from './circles.js';
+export { jumpsWait, namesCircle, type Norm, opensCircle } from './circles.js';
 export { asLed, leadOf } from './led-items.js';
 export { authorityLevels, highestLevel, rankOfLevel } from './levels.js';
 export { type Hedge, hedgesOf, modalOf } from './modal-words.js';
-export { isContrary, isSameCondition, isSameInAll, relationOf, type ActRelation } from './opposition.js';
+export {
+  EarlierRulings,
+  isContrary,
+  isSameCondition,
+  isSameInAll,
+  relationOf,
+  type ActRelation,
+} from './opposition.js';
 export { type PassiveDuty, passiveDutyOf } from './passive.js';
 export { type PronounBearer, pronounBearerOf } from './pronoun-bearer.js';
 export { readNorms } from './read.js';

@@ -61,6 +61,24 @@ export function isSameInAll(a: RuledAct, b: RuledAct): boolean {
   );
 }
 
+/** Norms read so far, by their act and ruling: what is contrary to another is found without a look at all of them. */
+export class EarlierRulings<T extends { act: RuledAct }> {
+  readonly #byRuling = new Map<string, T[]>();
+
+  add(ruled: T): void {
+    const key = `${ruled.act.verb} ${ruled.act.ruling}`;
+    const same = this.#byRuling.get(key);
+    if (same) same.push(ruled);
+    else this.#byRuling.set(key, [ruled]);
+  }
+
+  /** Those on the same act whose ruling cannot be kept together with this one; of one ruling, in the order of the document. */
+  contraryTo({ verb, ruling }: RuledAct): T[] {
+    const rulings = [...contrary].filter((pair) => pair.startsWith(`${ruling} `));
+    return rulings.flatMap((pair) => this.#byRuling.get(`${verb} ${pair.slice(ruling.length + 1)}`) ?? []);
+  }
+}
+
 /** Whether two conditions are plainly the same, or neither states one. */
 export function isSameCondition(a: RuledAct, b: RuledAct): boolean {
   return extra(a.condition, b.condition).length === 0 && extra(b.condition, a.condition).length === 0;

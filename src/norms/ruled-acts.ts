@@ -39,7 +39,7 @@ const reversing = new Set('fail omit forget neglect stop cease'.split(' '));
 const isReversed = ([verb, next]: readonly Token[]): boolean =>
   verb !== undefined &&
   reversing.has(verb.lemma) &&
-  (!/^(?:stop|cease)$/.test(verb.lemma) || next === undefined || next.text.endsWith("ing"));
+  (!/^(?:stop|cease)$/.test(verb.lemma) || next === undefined || next.text.endsWith('ing'));
 
 /** Verbs that name an act without an object. */
 const complete = new Set(

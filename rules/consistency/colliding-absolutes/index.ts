@@ -1,6 +1,7 @@
 import {
   clausesOf,
   defineRule,
+  EarlierRulings,
   isContrary,
   relationOf,
   ruledActs,
@@ -44,8 +45,10 @@ export default defineRule({
         const { constitution } = context;
         if (found || ordersConflicts(constitution)) return;
         const absolutes = [...clausesOf(constitution)].flatMap((clause) => absolutesIn(clause));
-        for (const [index, here] of absolutes.entries()) {
-          const there = absolutes.slice(0, index).find((one) => collide(here, one));
+        const earlier = new EarlierRulings<Absolute>();
+        for (const here of absolutes) {
+          const there = earlier.contraryTo(here.act).find((one) => collide(here, one));
+          earlier.add(here);
           if (!there) continue;
           context.report({
             node: here.sentence,

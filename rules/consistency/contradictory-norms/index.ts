@@ -1,9 +1,11 @@
 import {
   defineRule,
+  EarlierRulings,
   isContrary,
   isSameCondition,
   isSameInAll,
   jumpsWait,
+  namesCircle,
   opensCircle,
   relationOf,
   type RuledAct,
@@ -37,11 +39,16 @@ export default defineRule({
   create(context) {
     return {
       finish() {
-        const earlier: Ruled[] = [];
+        const earlier = new EarlierRulings<Ruled>();
+        const circles: Ruled[] = [];
         const told = new Set<unknown>();
         for (const here of ruledIn(context.constitution)) {
-          const there = earlier.find((one) => contradicts(here, one));
-          earlier.push(here);
+          const isCircle = namesCircle(here.norm);
+          const there =
+            earlier.contraryTo(here.act).find((one) => contradicts(here, one)) ??
+            (isCircle ? circles.find((one) => contradicts(here, one)) : undefined);
+          earlier.add(here);
+          if (isCircle) circles.push(here);
           if (!there || told.has(here.sentence)) continue;
           told.add(here.sentence);
           context.report({

@@ -34,6 +34,7 @@ export default defineRule({
   create(context) {
     const summed: Ruled[] = [];
     const rules: Ruled[] = [];
+    let first: Section | null = null;
     return {
       sentence(sentence, { clause, section, ancestors }) {
         if (clause === null || clause.role === 'heading' || clause.role === 'quotation') return;
@@ -76,7 +77,7 @@ export default defineRule({
 
     /** Whether a section is the first of its document, or sums it up. */
     function opensDocument(section: Section): boolean {
-      const [first] = [...sectionsOf(context.constitution)].filter(({ depth }) => depth > 1);
+      first ??= [...sectionsOf(context.constitution)].find(({ depth }) => depth > 1) ?? null;
       return section === first || isSummaryTitle(section.title);
     }
 
