@@ -1,5 +1,6 @@
 /** Where a sentence makes the one whom it binds the judge of whether it is bound. */
 import { sentencesOf, type Clause, type Constitution, type Section, type Sentence } from '../clast/index.js';
+import { isFactual, isOwedToOverseers, isSure } from './grounds.js';
 import { isHardConstraint, isHardSection } from './hard.js';
 
 /** Offsets in the sentence's plain text. `firm`: the rule is absolute, or a duty to submit. */
@@ -195,7 +196,10 @@ const judged = (match: RegExpExecArray, firm: boolean): Judged => ({
 function phraseIn(value: string, who: string): { match: RegExpExecArray; lets: boolean } | null {
   const adverb = '(?:\\w+ly |itself |has |also |in good faith )?';
   const exception = new RegExp(`\\b${exceptions},? ${who} ${adverb}${judges}\\b`, 'i').exec(value);
-  if (exception) return { match: exception, lets: true };
+  if (exception) {
+    const complement = value.slice(exception.index + exception[0].length);
+    return isFactual(complement, isSure(exception[0])) ? null : { match: exception, lets: true };
+  }
   const trigger = new RegExp(`\\b${triggers},? ${who} ${adverb}${judges} (?:that )?${fitting}\\b`, 'i').exec(
     value,
   );
@@ -259,7 +263,7 @@ function submission({ value, data }: Sentence): boolean {
     ({ pos, lemma, start }) =>
       pos === 'VERB' && !/^(?:must|need|be|have)$/.test(lemma) && !inCondition(value, start),
   );
-  return first !== undefined && submits.has(first.lemma);
+  return first !== undefined && submits.has(first.lemma) && isOwedToOverseers(first.lemma, value);
 }
 
 /** Whether a place stands in a condition before the main clause: "If it considers this necessary, ...". */
