@@ -109,6 +109,8 @@ function opposingPassage(
 
 /** Tokens of a passage that is too short to be judged by its words alone. */
 const fewWords = 35;
+/** Tokens of a passage in which a word or two would decide: what cues do not find in it is not there. */
+const hardlyAny = 15;
 
 /**
  * A topic is covered where its best passage covers it. In a document of several passages a core may be spread over them, so
@@ -125,6 +127,7 @@ function statusOf(
   const surely = odds > thresholds.passage + chance * Math.log(passages);
   const speaks =
     logOdds(documentFeatures(scores.document, passages, verdict), decisions.document) > thresholds.document;
+  if (verdict.status === 'absent' && best.length < hardlyAny) return 'absent';
   // A line or two have too few words to tell their cues wrong.
   if (verdict.status === 'covered' && best.length < fewWords && odds > thresholds.short) return 'covered';
   if (passages === 1)
