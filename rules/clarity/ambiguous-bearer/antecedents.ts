@@ -48,7 +48,8 @@ export function antecedentsIn(pronoun: 'it' | 'they', text: string): readonly An
 
 /**
  * Between whom a pronoun at the head of a sentence leaves the choice, given the sentence before it. A reader takes the subject of that sentence,
- * unless the text speaks of an AI as "it" all along: then an AI that is named behind another subject, or a second AI, comes to mind as well.
+ * and has a choice only where another stands on one level with it: the two are the subject together, or the one deals with the other
+ * and either can go on from there ("The operator may tell the assistant to stop. It must confirm this.").
  */
 export function rivalsIn(pronoun: 'it' | 'they', previous: Sentence): readonly Antecedent[] {
   if (pronounBearerOf(previous) !== null || /^(?:it|they|he|she)\b/i.test(previous.value)) return [];
@@ -58,19 +59,34 @@ export function rivalsIn(pronoun: 'it' | 'they', previous: Sentence): readonly A
   const before = found.filter(({ end }) => modalAt < 0 || end <= modalAt);
   const subject = modalAt < 0 ? found.at(0) : before.at(-1);
   if (!subject) return [];
-  const behind = found.filter(({ start }) => start >= subject.end);
   // "The operator and the assistant keep a log. It ...": neither is the subject alone.
   const partner = found.find((other) => isJoined(text, other, subject) || isJoined(text, subject, other));
   if (pronoun === 'it' && partner) return [subject, partner].sort((a, b) => a.start - b.start);
-  const rival = pronoun === 'they' ? behind.at(0) : behind.find(({ isAi }) => isAi);
-  return rival ? [subject, rival] : [];
+  if (text.slice(0, subject.start).trim() !== '') return [];
+  const rival = found.find(({ start }) => start >= subject.end);
+  if (!rival || (pronoun === 'it' && !rival.isAi) || !isAnswered(text, subject, rival)) return [];
+  return [subject, rival];
 }
 
-/** In the sentence itself, before the pronoun: two AIs, of which either can be bound ("if the assistant starts a subagent, it must"). */
+/** Verbs for what one party does to another that calls for an answer of either. Source: Levin (1993), 11.1 and 13 (giving), 37 (communication). */
+const dealing =
+  '(?:tells?|asks?|orders?|informs?|notif(?:y|ies)|warns?|instructs?|gives?|sends?|hands?|passes|pass|shares?|forwards?|reports?|submits?|transfers?|exchanges?|assigns?|delegates?|discuss(?:es)?|agrees?|disagrees?|negotiates?|contacts?|consults?)';
+/** "The company reviews what the assistant writes": each is the subject of what is said of it. */
+const watching =
+  '(?:reviews?|checks?|reads?|decides?|audits?|records?|logs?|inspects?|sees?|hears?|learns?|knows?|approves?)';
+
+/** Whether the sentence says no more between the two than that the one deals with the other. */
+const isAnswered = (text: string, subject: Antecedent, rival: Antecedent): boolean =>
+  new RegExp(
+    `^\\s+(?:(?:may|can|must|shall|should|will)\\s+)?(?:\\w+ly\\s+)?(?:${dealing}\\b[^,;:.]{0,40}|${watching}\\s+(?:what|whatever|how|whether)\\s+)$`,
+    'i',
+  ).test(text.slice(subject.end, rival.start));
+
+/** In the sentence itself, before the pronoun: two AIs of which the one deals with the other ("if the assistant hands an order to a subagent, it must"), or two subjects in one. */
 export function rivalsBefore(pronoun: 'it' | 'they', text: string): readonly Antecedent[] {
   const found = antecedentsIn(pronoun, text);
-  const same = found.filter(({ isAi }) => isAi);
-  if (same.length > 1) return same;
+  const [same, twin] = found.filter(({ isAi }) => isAi);
+  if (same && twin && isAnswered(text, same, twin)) return [same, twin];
   const joined = joinedBefore(text);
   if (pronoun === 'it' && joined) return joined;
   const [first, second] = found;
@@ -103,6 +119,35 @@ function joinedBefore(text: string): readonly Antecedent[] | null {
 /** "When another agent asks, ...": who is named there is not whom the sentence is about. */
 const fronted =
   /^(?:\(?[\d.]+\)?\s+|\(\w\)\s+)?(?:when|whenever|if|once|while|where|after|before|because|since|although|though|unless|in|on|at|for|as|with)\b[^,;]*,/i;
+
+/** Acts of an organization as much as of a machine; to describe, rank or calculate something is not both's. Lemmas. */
+const eithers = new Set(
+  (
+    'keep record log store delete report confirm answer reply say tell inform notify publish document follow check review approve ' +
+    'disclose explain give send pass share return state sign submit be have make do take use stop act comply ensure provide'
+  ).split(' '),
+);
+
+/**
+ * Whether what a pronoun is said to have to do leaves the choice open: it is a duty that an organization can have as well as a machine, and
+ * the sentence names none of the two.
+ */
+export function leavesChoice(
+  { kind, value, data }: Sentence,
+  pronounEnd: number,
+  rivals: readonly Antecedent[],
+): boolean {
+  if (kind !== 'obligation') return false;
+  const rest = value.slice(pronounEnd);
+  const names = rivals.map(({ text }) => text.split(' ').at(-1) ?? text);
+  if (names.some((name) => new RegExp(`\\b${name}\\b`, 'i').test(rest))) return false;
+  const deed = data?.tokens?.find(
+    ({ pos, lemma, start }) => start >= pronounEnd && pos === 'VERB' && !modals.test(lemma),
+  );
+  return deed === undefined || (eithers.has(deed.lemma) && !/^\s*\w+ do so\b/i.test(rest));
+}
+
+const modals = /^(?:must|shall|should|may|can|will|would|need|ought)$/;
 
 const isJoined = (text: string, a: Antecedent, b: Antecedent): boolean =>
   /^\s*(?:and|or|nor|and also|as well as)\s*$/.test(text.slice(a.end, b.start));

@@ -1,5 +1,5 @@
 import { defineRule, pronounBearerOf } from '../../../src/lint/index.js';
-import { rivalsBefore, rivalsIn } from './antecedents.js';
+import { leavesChoice, rivalsBefore, rivalsIn } from './antecedents.js';
 
 /** The pronoun that bears a norm stands for one party. */
 export default defineRule({
@@ -28,7 +28,7 @@ export default defineRule({
         // With somebody named in its own sentence, a pronoun does not look further back.
         const isOpening = before.trim() === '';
         const found = own.length > 0 || !previous || !isOpening ? own : rivalsIn(pronoun.text, previous);
-        if (found.length < 2) return;
+        if (found.length < 2 || !leavesChoice(sentence, pronoun.end, found)) return;
         context.report({
           node: sentence,
           position: context.positionIn(sentence, pronoun.start, pronoun.end),
