@@ -14,8 +14,9 @@ const nothing =
   '(?:\\s+(?:to do (?:so|otherwise|this|that)|(?:not )?to|not to do so|(?:to (?:depart|deviate|differ)(?: from (?:it|this|that|them))?)|otherwise|(?:in|under|for|given) (?:the|these|those|its|some|such|certain|that|this|particular|a|any) (?:given |particular |specific |present |current |individual )?(?:circumstances?|situation|situations|context|contexts|case|cases|moment|task|conversation)(?: at hand)?|on balance|overall|in its (?:own )?(?:judg(?:e)?ment|view|opinion|eyes)|at the time|at hand|for (?:it|them|the (?:task|job|work|purpose)(?: at hand)?)|to (?:it|them|the (?:task|work|job|conversation)(?: at hand)?)|than (?:not|keeping (?:it|to it|this rule)|following (?:it|this rule))|then|there|instead|all things considered|as (?:it|a) whole))*';
 const end = '(?=\\s*(?:[.;:!)—–]|,|$))';
 
+/** The one who judges; whether he is the one who is bound, the match is looked at for. */
 const judge =
-  '(?:the |this |our )?(?:ai|assistant|agent|model|system|clerk|machine|it|i|you|[\\p{Lu}][\\p{L}-]+)(?: itself| myself| yourself)?';
+  '(?<judge>(?:the |this |our )?(?:ai|assistant|agent|model|system|clerk|machine|it|i|you|[\\p{Lu}][\\p{L}-]+)(?: itself| myself| yourself)?)';
 const judges =
   '(?:(?:honestly |sincerely |reasonably |really |genuinely |itself |firmly |in good faith |alone )*(?:judges?|believes?|thinks?|considers?|decides?|concludes?|deems?|determines?|feels?|finds?|reckons?|holds?|sees?|is (?:convinced|satisfied|persuaded|sure|certain|of the (?:opinion|view))|am (?:convinced|sure)|are (?:convinced|sure)))';
 const act =
@@ -23,8 +24,11 @@ const act =
 const be =
   '(?:is|are|be|was|were|seems?|appears?|looks?|proves?|turns? out|becomes?|feels?|would|would be|may be|might be|could be|can be|to be|as|will be)';
 
-const opening =
-  '(?:unless|except|excepting|save|other than|but not|though not|if not|not)(?: (?:for|in|only|perhaps|of course))*(?: (?:(?:the |those |rare |any )?(?:cases?|situations?|circumstances?|instances) (?:where|when|in which)|where|when|whenever|wherever|if|that|as))?';
+const cases =
+  '(?:(?:the |those |rare |any )?(?:cases?|situations?|circumstances?|instances) (?:where|when|in which)|where|when|whenever|wherever|if|that|as)';
+const fillers = '(?: (?:for|in|only|perhaps|of course))*';
+// "Not needed" and "something other than a good reason" take nothing out of a rule; "not where it is needed" does.
+const opening = `(?:(?:unless|except|excepting|save)${fillers}(?: ${cases})?|(?:other than|but not|though not|if not|not)${fillers} ${cases})`;
 const always =
   '(?:whenever|wherever|when|where|if|only if|only when|only where|as long as|so long as|to the extent that|insofar as|provided that|provided)';
 
@@ -61,13 +65,14 @@ const grounds: readonly string[] = [
 const discretion =
   "(?:(?:at|in|according to|subject to) (?:its|the (?:ai|assistant|agent|model|system)[’']s|my|your) (?:own |sole |full |free )*(?:discretion|pleasure|convenience)|as (?:it|i|you|the (?:ai|assistant|agent|model|system)) (?:sees?|thinks?|deems?) (?:fit|best)|(?:where|when|whenever|if|wherever) (?:it )?(?:suits? (?:it|the task)|(?:is |seems )?convenient)|if (?:it|i|you|the (?:ai|assistant|agent|model|system)) (?:feels like it|so (?:wishes|chooses|decides)|(?:wishes|chooses|likes|prefers)))";
 
+const atDiscretion = pattern(`\\b${discretion}${nothing}${end}`);
+
 const swallowed: readonly RegExp[] = [
   ...grounds.map((ground) => pattern(`\\b${opening} ${ground}`)),
   // "whenever it deems that best": of an obligation nothing else is left.
   pattern(
     `\\b(?:where|when|whenever|wherever|if) ${judge} (?:judges?|thinks?|considers?|deems?|finds?|feels?)(?: (?:it|this|that))? (?:fit|best|better|${vague})${nothing}${end}`,
   ),
-  pattern(`\\b${discretion}${nothing}${end}`),
 ];
 
 /** Behind a sentence of its own: "This does not apply where ...", "The AI may set it aside whenever ...". */
@@ -88,18 +93,55 @@ export interface Swallow {
   end: number;
 }
 
+/** What a reader needs to tell whose exception it is. */
+export interface Rule {
+  /** What can name the one who is bound outside of the sentence: the line before its list, or the rule that the sentence lifts. */
+  naming: string;
+  /** It says "must" or the like: "at its discretion" then takes back a duty, and does not tell how something is done. */
+  hasModal: boolean;
+  /** It is to hold in every case. */
+  isAbsolute: boolean;
+}
+
 /** The exception in a norm that leaves nothing of it; null where none does. */
-export const swallowingException = (text: string): Swallow | null => first(text, swallowed);
+export function swallowingException(text: string, rule: Rule): Swallow | null {
+  const found = first(text, swallowed, rule.naming);
+  if (found) return !rule.isAbsolute && isNeed(found.text) ? null : found;
+  return rule.hasModal && !manner.test(text) ? first(text, [atDiscretion], rule.naming) : null;
+}
 
 /** A sentence that takes back the rule before it whenever that is thought better; null where it does not. */
-export const liftsRule = (text: string): Swallow | null =>
+export const liftsRule = (text: string, rule: Rule): Swallow | null =>
   // Few sentences lift anything: the grounds are looked for in those alone.
-  lifts.test(text) ? first(text, lifting) : null;
+  lifts.test(text) ? first(text, lifting, rule.naming) : null;
 
-function first(text: string, patterns: readonly RegExp[]): Swallow | null {
+/** "Unless it is needed for the task": how far a rule of thrift goes, and others can tell. */
+const isNeed = (exception: string): boolean =>
+  /\b(?:needed|necessary|requires?|required|demands?|calls for)\b/i.test(exception) &&
+  /\b(?:task|job|work|purpose)\b/i.test(exception) &&
+  !/\b(?:its|my|your) own\b/i.test(exception);
+
+/** Acts that are nothing but a choice of how. */
+const manner = /\b(?:choose|pick|select|word|phrase|arrange|format|order|divide|schedule|plan)\b/i;
+
+function first(text: string, patterns: readonly RegExp[], naming: string): Swallow | null {
   for (const one of patterns) {
     const match = one.exec(text);
-    if (match) return { text: match[0], start: match.index, end: match.index + match[0].length };
+    if (!match) continue;
+    const judged = match.groups?.judge;
+    if (judged !== undefined && !isBound(judged, [naming, text.slice(0, match.index)])) continue;
+    return { text: match[0], start: match.index, end: match.index + match[0].length };
   }
   return null;
+}
+
+/** Whether the one who judges is the one who is bound: an exception that somebody else has to find is none of his making. */
+function isBound(judged: string, naming: readonly string[]): boolean {
+  const name = judged.replace(/^(?:the|this|our)\s+/i, '').replace(/\s+(?:itself|myself|yourself)$/i, '');
+  if (/^(?:ai|assistant|agent|model|system|clerk|machine|it|i|you)$/i.test(name)) return true;
+  // "The tutor must not ... unless the tutor finds it helpful"; of a name, wherever it stood before.
+  const before = /^\p{Lu}/u.test(name)
+    ? new RegExp(`(?<!\\p{L})${name}(?!\\p{L})`, 'u')
+    : new RegExp(`^(?:[^,.]*, )?(?:the|our|this|an?|each|every) ${name}(?!\\p{L})`, 'iu');
+  return naming.some((text) => before.test(text));
 }
