@@ -20,19 +20,20 @@ const likely =
 export function openEnd({ value }: Sentence): OpenEnd | null {
   const text = value.trimEnd().replace(/["“][^"”]*["”]/g, (quotation) => ' '.repeat(quotation.length));
   const match = certain.exec(text);
-  if (match && !isExplained(text, match.index)) return placeOf(match, true);
+  if (match && !isExplained(text, match.index) && !isPath(text, match)) return placeOf(match, true);
   const other = likely.exec(text);
-  return other ? placeOf(other, false) : null;
+  return other && !isExplained(text, other.index) ? placeOf(other, false) : null;
 }
 
-/** "in disguised form (e.g. written backwards, enciphered, etc.)": the rule is said, and the bracket illustrates it. */
+/** "protected groups (race, religion, etc.)": the words before the bracket say what all of it has in common, and it illustrates them. */
 const isExplained = (text: string, at: number): boolean => {
   const opened = text.lastIndexOf('(', at);
-  const closed = text.lastIndexOf(')', at);
-  return (
-    opened > closed && /^\((?:e\.g\.|for example|for instance|such as|like|say)/i.test(text.slice(opened))
-  );
+  return opened > text.lastIndexOf(')', at) && /\p{L}{3,}["”’*]*\s*$/u.test(text.slice(0, opened));
 };
+
+/** "generated/...": dots that stand for the rest of a name. */
+const isPath = (text: string, { index }: RegExpExecArray): boolean =>
+  /[/\\_]$/.test(text.slice(0, index)) && /^[.…]/.test(text.slice(index));
 
 const placeOf = (match: RegExpExecArray, isCertain: boolean): OpenEnd => ({
   isCertain,
