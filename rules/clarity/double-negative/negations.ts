@@ -23,27 +23,31 @@ const omitting =
 const denying =
   '(?:unacceptable|impermissible|prohibited|forbidden|disallowed|unlawful|unreasonable|inappropriate|unable|unwilling|unauthori[sz]ed|unpermitted|inconsistent|incompatible|unnecessary|unimportant|unaware|uninformed|undisclosed|unreported|unlogged|unrecorded|unsafe|dishonest|untruthful|untrue|impossible|ineligible|barred|precluded|excluded from|banned|exempt from|uncommon|unrelated|unjustified|unwarranted|insignificant|undesirable|disinclined|non-?compliant|in non-?compliance|without (?:permission|justification))';
 
+/** "These are not forbidden words": of a noun behind it the adjective only says which kind is meant. */
+const unlessOfNoun =
+  '(?! (?!(?:to|from|by|in|for|on|at|with|of|under|when|where|if|as|and|or|but|unless|because|that|this|the|a|an|any|all|here|there|anyway|either|then|until|except)\\b)\\p{Ll}+)';
+
 const patterns: readonly string[] = [
   // "must not fail to", "should never refrain from"
   `\\b${negated} ${adverb}${omitting}`,
   // "must not not", "shall never not"
   `\\b${negated} ${adverb}(?:not|never)\\b(?! (?:only|just|merely|even)\\b)`,
   // "is not prohibited from", "must not be unwilling to"
-  `\\b${not} ${adverb}(?:an? |be |being |seen as |considered )?${denying}\\b`,
+  `\\b${not} ${adverb}(?:an? |be |being |seen as |considered )?${denying}\\b${unlessOfNoun}`,
   // "must refrain from not", "avoid failing to", "is prohibited from not"
   `\\b(?:refrain from|avoid|abstain from|(?:prohibited|forbidden|barred) from|refuse to|decline to|never) (?:ever )?(?:not|failing to|neglecting to|omitting to|refraining from)\\b`,
   // "in a way that is not inconsistent with"
   `\\b(?:not|never) (?:inconsistent|incompatible) with\\b`,
   `\\bfrom not \\w+ing\\b`,
   // "No request shall not be", "Nothing may never", "Nobody must fail to"
-  `^(?:under no circumstances (?:\\w+ ){0,5}?(?:fail|neglect|omit|not)\\b)|^(?:under no circumstances|in no (?:case|event)|at no time|no \\w+(?: \\w+){0,3}|nothing|nobody|none|neither)\\b(?:(?!\\b(?:what|that|which|who|whom|if|when|where)\\b)[^,;:.]){0,40}?\\b(?:${modal} (?:not|never)|${modal}n['’]t|cannot|${modal} (?:\\w+ )?(?:fail|neglect|omit|refrain))\\b(?! only)`,
+  `^(?:under no circumstances (?:\\w+ ){0,5}?(?:fail|neglect|omit|not)\\b)|^(?:under no circumstances|in no (?:case|event)|at no time|no \\w+(?: (?!or\\b)\\w+){0,3}|nothing|nobody|none|neither)\\b(?:(?!\\b(?:what|that|which|who|whom|if|when|where|or)\\b)[^,;:.]){0,40}?\\b(?:${modal} (?:not|never)|${modal}n['’]t|cannot|${modal} (?:\\w+ )?(?:fail|neglect|omit|refrain))\\b(?! only)`,
 ];
 
-const atVerb = patterns.map((pattern) => new RegExp(pattern, 'i'));
+const atVerb = patterns.map((pattern) => new RegExp(pattern, 'iu'));
 
 /** "must not share it unless the user has not objected", "never ... unless it is not ..." */
 const inException = new RegExp(
-  `\\b${negated}\\b[^;.]{3,120}?\\b(?:unless|except (?:when|where|if)|until) (?:(?!that\\b|which\\b|who\\b|whom\\b)[\\w’'-]+ ){1,6}?(?:(?:not|never|cannot|no)\\b|\\w+n['’]t\\b|fails? to\\b)`,
+  `\\b${negated}\\b[^;.]{3,120}?\\b(?:unless|except (?:when|where|if)|until) (?:(?!that\\b|which\\b|who\\b|whom\\b)[\\w’'-]+ ){1,6}?(?:(?<!\\b(?:why|or|if|whether|but) )(?:not|never|cannot|no)\\b|\\w+n['’]t\\b|fails? to\\b)`,
   'i',
 );
 
