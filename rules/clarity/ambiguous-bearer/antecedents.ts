@@ -141,7 +141,7 @@ export function leavesChoice(
   const rest = value.slice(pronounEnd);
   const names = rivals.map(({ text }) => text.split(' ').at(-1) ?? text);
   if (names.some((name) => new RegExp(`\\b${name}\\b`, 'i').test(rest))) return false;
-  const deed = data?.tokens?.find(
+  const deed = data?.tokens.find(
     ({ pos, lemma, start }) => start >= pronounEnd && pos === 'VERB' && !modals.test(lemma),
   );
   return deed === undefined || (eithers.has(deed.lemma) && !/^\s*\w+ do so\b/i.test(rest));

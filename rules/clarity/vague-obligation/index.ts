@@ -1,5 +1,5 @@
 import { defineRule, type Sentence } from '../../../src/lint/index.js';
-import { piledHedges, stackedHedges } from './stacked-hedges.js';
+import { isSpelledOut, piledHedges, stackedHedges } from './stacked-hedges.js';
 
 interface Options {
   /** So many hedges on one duty are fine. */
@@ -36,6 +36,7 @@ export default defineRule<Options>({
           : piledHedges(sentence);
       const [first, last] = [hedges.at(0), hedges.at(-1)];
       if (!first || !last || hedges.length <= context.options.allowed) return;
+      if (isSpelledOut(sentence, clause.children[clause.children.indexOf(sentence) + 1])) return;
       context.report({
         node: sentence,
         position: context.positionIn(sentence, first.start, last.end),

@@ -76,19 +76,37 @@ function runsOf(hedges: readonly Hedge[], text: string): Hedge[][] {
   return runs;
 }
 
+/** So many characters before a run decide where it stands: a sentence can be as long as a book, and have a run in each of its lines. */
+const lookBehind = 600;
+
 /** Whether a run stands where the main clause says its duty: behind the modal, around it, or at the head of an imperative. */
 function isAtDuty(run: readonly Hedge[], text: string): boolean {
-  const before = text.slice(0, run.at(0)?.start);
+  const at = run.at(0)?.start ?? 0;
+  const before = text.slice(Math.max(0, at - lookBehind), at);
+  const isWhole = at <= lookBehind;
   const clause = /[^,;:–—]*$/.exec(before)?.[0] ?? '';
   if (subordinate.test(clause)) return false;
+  const isFronted = (words: string): boolean => isWhole && fronted.test(words);
   // "must, where possible, seek to": the comma behind the modal opens an aside.
-  if (clause.trim() === '') return before.trim() === '' || fronted.test(before) || duty.test(before);
+  if (clause.trim() === '')
+    return (isWhole && before.trim() === '') || isFronted(before) || duty.test(before);
   // "I generally try to", "the assistant usually should try to": a subject and no more.
   const isSubject =
     clause.trim().split(/\s+/).length <= 3 &&
-    (clause === before || fronted.test(before.slice(0, -clause.length)));
+    ((isWhole && clause === before) || isFronted(before.slice(0, -clause.length)));
   return duty.test(clause) || isSubject;
 }
+
+/**
+ * Whether the sentence after a hedged duty goes on with its cases ("If that is impossible, it should refuse"): what is to be done can then be
+ * checked in each of them.
+ */
+export const isSpelledOut = ({ conditional }: Sentence, next: Sentence | undefined): boolean =>
+  conditional &&
+  next !== undefined &&
+  next.strength !== null &&
+  next.strength !== 'weak' &&
+  /^(?:if|when|where|otherwise|unless|in (?:that|this|such|the other) case)\b/i.test(next.value);
 
 /** Words that weaken what a sentence says, wherever in it they stand. */
 const soft =

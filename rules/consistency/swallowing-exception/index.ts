@@ -78,7 +78,7 @@ const isBinding = (rule: Sentence, isLed: boolean): boolean =>
 
 /** "Keep it short", "Do not add a table". */
 const isInstruction = ({ value, data }: Sentence): boolean =>
-  /^(?:do not|don['’]t|avoid|please)\b/i.test(value) || data?.tokens?.[0]?.pos === 'VERB';
+  /^(?:do not|don['’]t|avoid|please)\b/i.test(value) || data?.tokens[0]?.pos === 'VERB';
 
 /** The firm norm that stands nearest before a sentence in its clause. */
 function before(clause: Clause, sentence: Sentence): Sentence | null {
