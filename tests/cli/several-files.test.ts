@@ -97,7 +97,7 @@ describe('a document of several files', () => {
 });
 
 const base =
-  '# Charter\n\nThe assistant must tell its users the truth. It must never lie to them or deceive them, it does not make things up, and when it has been wrong it says so.\n\n## Guests\n\nThe assistant must never share the addresses of guests.\n';
+  '# Charter\n\nThe assistant must tell its users the truth. It must never lie to them or deceive them, it does not make things up, and when it has been wrong it says so.\n\nThe assistant must never share the addresses of guests.\n';
 const addition = (extended: string, text: string): string =>
   `---\nclausewright:\n  extends: ${extended}\n---\n\n# Night charter\n\n${text}\n`;
 
@@ -189,6 +189,7 @@ describe('an addition', () => {
     });
     const run = clausewright(['lint', 'a-charter.md', 'e-charter.md', '--format', 'json'], { cwd: chain });
     expect(run.stderr).toBe('');
+    expect(run.stdout).toContain('honesty (line 3 of c.md)');
     expect(run.stdout).toContain(
       'The base, empty.md, says nothing: what is covered is judged by this document alone.',
     );

@@ -48,8 +48,9 @@ export function secondOpinions(
     const cited = citedPassages(all, verdict).map(({ sentences: [one] }) =>
       one ? scoreOfSentence(one.sentence, place) : 0,
     );
-    const scores = { passage: scoreAt(best, place), document: Math.max(scoreAt(best, place), ...cited) };
-    const status = opposed ? 'opposed' : statusOf(verdict, best.passage, scores, passages.length);
+    // A short section may rule on several subjects: a sentence that cues cite for this one speaks for itself, too.
+    const score = Math.max(scoreAt(best, place), ...cited);
+    const status = opposed ? 'opposed' : statusOf(verdict, best.passage, score, passages.length);
     if (status === verdict.status) continue;
     verdicts.set(topic.id, overruled(topic, verdict, status, likest((opposed ?? best).passage, place)));
   }
@@ -119,14 +120,14 @@ const hardlyAny = 15;
 function statusOf(
   verdict: TopicVerdict,
   best: Passage,
-  scores: { passage: number; document: number },
+  score: number,
   passages: number,
 ): Status {
   const { decisions } = model;
-  const odds = logOdds(passageFeatures(scores.passage, verdict, best), decisions.passage);
+  const odds = logOdds(passageFeatures(score, verdict, best), decisions.passage);
   const surely = odds > thresholds.passage + chance * Math.log(passages);
   const speaks =
-    logOdds(documentFeatures(scores.document, passages, verdict), decisions.document) > thresholds.document;
+    logOdds(documentFeatures(score, passages, verdict), decisions.document) > thresholds.document;
   if (verdict.status === 'absent' && best.length < hardlyAny) return 'absent';
   // A line or two have too few words to tell their cues wrong.
   if (verdict.status === 'covered' && best.length < fewWords && odds > thresholds.short) return 'covered';
