@@ -28,7 +28,7 @@ const nouns =
 
 const number = `${words.replaceAll(' ', '|')}|[2-9]|[12]\\d`;
 const announced = new RegExp(
-  `(?:\\b(the following|following|these|those|the|our|its|their|all|my|such)\\s+)?(?<![\\w.,§#/-])(${number})(?![\\w%.,/:-])((?:\\s+(?!of\\b|or\\b|and\\b|to\\b|in\\b|at\\b|for\\b|more\\b|days?\\b|hours?\\b|weeks?\\b|months?\\b|years?\\b|minutes?\\b)[\\p{L}-]+){0,3}?\\s+(?:${nouns}))\\b`,
+  `(?:\\b(the following|following|these|those|the|our|its|their|all|my|such)\\s+)?(?<![\\w.,§#/<>=≤≥~+–-])(${number})(?![\\w%.,/:-])((?:\\s+(?!of\\b|or\\b|and\\b|to\\b|in\\b|at\\b|for\\b|more\\b|days?\\b|hours?\\b|weeks?\\b|months?\\b|years?\\b|minutes?\\b)[\\p{L}-]+){0,3}?\\s+(?:${nouns}))\\b`,
   'giu',
 );
 /** "the following three:" */
@@ -39,6 +39,12 @@ const open =
   /\b(?:at least|at most|up to|more than|less than|fewer than|no more than|only|any|one of|some of|either of|each of|least|first|last|next|other|another|between|about|around|roughly|over|under|than|where|when|whenever|if|whether|rule|principle|section|article|part|level|chapter|step|clause|items?|pages?|version)\s+(?:the\s+|of\s+|these\s+)*$/i;
 const openAfter =
   /^\s*(?:of (?:the|these|those|them|which|whom)\b|or (?:more|fewer)|at (?:most|least)|each\b|apart\b)/i;
+
+/** "Citation (20 points)": points that are given, and none that are listed. */
+const isScore = (text: string, start: number, end: number): boolean =>
+  /\(\s*$/.test(text.slice(0, start)) &&
+  /^\s*\)/.test(text.slice(end)) &&
+  /^\d+\s+points$/i.test(text.slice(start, end));
 
 const oneOf = /\b(?:one|each) of\s+(?:the\s+|these\s+|its\s+)?$/i;
 
@@ -53,6 +59,7 @@ export function countsIn(text: string): Count[] {
     // "as one of four levels: high, middle or low" tells how many there are.
     const isOneOf = oneOf.test(text.slice(0, start)) && /^\s*[:(—–]/.test(text.slice(end));
     if (
+      isScore(text, start, end) ||
       (!isOneOf && open.test(text.slice(0, start))) ||
       (before !== '' && open.test(`${ahead} `)) ||
       openAfter.test(text.slice(end))
@@ -71,6 +78,12 @@ export function countsIn(text: string): Count[] {
   });
   return found.sort((a, b) => a.start - b.start);
 }
+
+/** Whether a text gives another number beside this one, whatever it counts. */
+export const saysAnother = (text: string, { start, end }: Count): boolean =>
+  new RegExp(`(?<![\\w.])(?:one|${number})(?![\\w.])`, 'i').test(
+    `${text.slice(0, start).replace(/^[\d.\s]+/, '')} ${text.slice(end)}`,
+  );
 
 /** What a number in words or digits counts. */
 export const numberOf = (text: string): number => numbers.get(text.toLowerCase()) ?? Number(text);

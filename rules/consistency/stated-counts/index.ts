@@ -8,7 +8,7 @@ import {
   type Node,
   type Section,
 } from '../../../src/lint/index.js';
-import { countsIn, inWords, type Count } from './counts.js';
+import { countsIn, inWords, saysAnother, type Count } from './counts.js';
 import { enumerated } from './inline.js';
 import { otherCount, seatsIn, type Seats } from './seats.js';
 
@@ -69,7 +69,8 @@ export default defineRule({
     /** "The four laws" over a list of five. */
     function heading(clause: Clause, section: Section): void {
       const [count, second] = countsIn(clause.value);
-      if (!count || second) return;
+      // "Twelve principles, of which four are written": the heading says both itself.
+      if (!count || second || saysAnother(clause.value, count)) return;
       const found = contentsOf(section);
       if (found && !found.counts.includes(count.count)) report(clause, count, found);
     }
@@ -145,6 +146,7 @@ function below(
   if (!first) return null;
   const counts = [
     first.children.length,
+    itemsOf(first),
     lists.reduce((sum, list) => sum + list.children.length, 0),
     lists.length,
   ];
@@ -198,5 +200,12 @@ function contentsOf(section: Section): Contents | null {
     ? { counts: [sizeOf(list)], node: list }
     : null;
 }
+
+/** How many items a list has, those left out that stand in brackets and only add a remark. */
+const itemsOf = (list: Group): number =>
+  list.children.filter((item) => {
+    const first = 'children' in item ? item.children[0] : undefined;
+    return !(first?.type === 'clause' && /^\(.*\)\.?$/s.test(first.value.trim()));
+  }).length;
 
 const sizeOf = (node: Node): number => ('children' in node ? node.children.length : 0);
