@@ -55,8 +55,9 @@ export function ruledIn(tree: Constitution): Ruled[] {
     );
     // What sums up is held to what it sums up by another rule.
     if (ancestors.some((node) => node.type === 'section' && isSummaryTitle(node.title))) continue;
+    const isCell = ancestors.some((node) => node.type === 'group' && node.form === 'table');
     for (const sentence of clause.children) {
-      if (isSummingUp(clause, sentence)) continue;
+      if (isSummingUp(clause, sentence) || isOfItsPlace(sentence, isCell)) continue;
       const norm = asLed(sentence, clause, leadOf(clause, ancestors));
       if (norm.kind !== 'permission' && norm.strength === 'weak') continue;
       const leavesRoom = isLed || exempting.test(sentence.value) || isQualified(clause, sentence);
@@ -68,6 +69,15 @@ export function ruledIn(tree: Constitution): Ruled[] {
   }
   return ruled;
 }
+
+/**
+ * Whether only what stands around says when a sentence holds: a step ("Then ask again"), an instruction in a cell of a table, whose row names
+ * its case, or one that opens what follows; and one that is about a saying, whose words rule nothing.
+ */
+const isOfItsPlace = ({ value }: Sentence, isCell: boolean): boolean =>
+  /^(?:then|next|finally|afterwards|after that|now|once more)\b/i.test(value) ||
+  (!/\b(?:must|shall|should|may|can|never|will)\b/i.test(value) && (isCell || /:\s*$/.test(value))) ||
+  /["“](?:[^\s"”]+\s+){2,}[^"”]*["”]/.test(value);
 
 /** The next sentence takes something back: "The exception is ...", "This does not apply to ...". */
 function isQualified({ children }: Clause, sentence: Sentence): boolean {
