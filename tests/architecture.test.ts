@@ -8,14 +8,15 @@ import { describe, expect, test } from 'vitest';
 const root = path.resolve(import.meta.dirname, '..');
 
 /** A part of the layout, and the parts that it may import beside itself. */
-const below = ['clast', 'markdown', 'norms', 'topics', 'lint'] as const;
+const below = ['clast', 'markdown', 'norms', 'topics', 'lint', 'diff'] as const;
 const arrows: Readonly<Record<string, readonly string[]>> = {
   clast: [],
   markdown: ['clast'],
   norms: ['clast'],
   topics: ['clast', 'norms'],
   lint: ['clast', 'markdown', 'norms', 'topics'],
-  report: ['clast', 'norms', 'topics', 'lint'],
+  diff: ['clast', 'norms'],
+  report: ['clast', 'norms', 'topics', 'lint', 'diff'],
   // Like the doors it parses before it lints.
   workspace: below,
   rules: ['lint'],
@@ -34,6 +35,7 @@ const pure = [
   'norms',
   'topics',
   'lint',
+  'diff',
   'report',
   'rules',
   'builtin',
@@ -47,7 +49,7 @@ const keepers: Readonly<Record<string, readonly string[]>> = {
   'wink-eng-lite-web-model': ['norms'],
   commander: ['cli'],
   chalk: ['cli', 'report'],
-  diff: ['report'],
+  diff: ['report', 'diff'],
   ajv: ['lint', 'topics'],
   yaml: ['workspace', 'markdown'],
   ignore: ['workspace'],

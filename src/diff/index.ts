@@ -1,0 +1,15 @@
+/** What changed in meaning between two versions of a constitution. */
+export {
+  changeKinds,
+  mirrorOf,
+  type Alignment,
+  type Change,
+  type ChangeClass,
+  type ChangeKind,
+  type ChangeLevel,
+  type Comparison,
+  type Pair,
+  type Place,
+  type Placed,
+  type WordEdit,
+} from './comparison.js';
