@@ -1,5 +1,12 @@
-import { defineRule, sentencesOf, type Section, type Sentence } from '../../../src/lint/index.js';
-import { vaguenessOf, type Vagueness } from './vagueness.js';
+import {
+  clausesOf,
+  defineRule,
+  sentencesOf,
+  type Clause,
+  type Section,
+  type Sentence,
+} from '../../../src/lint/index.js';
+import { vaguenessOf, type Standing, type Vagueness } from './vagueness.js';
 
 /** What the author promises can be checked: somebody does it, by some day, and it is more than an intention. */
 export default defineRule({
@@ -19,10 +26,11 @@ export default defineRule({
   create(context) {
     const bySection = new Map<Section | null, Found[]>();
     const ais = aiNames(sentencesOf(context.constitution));
+    const standings = new Map<Section | null, Standing>();
     return {
       sentence(sentence, { clause, section }) {
         if (!clause || (clause.role !== 'provision' && clause.role !== 'definition')) return;
-        const vagueness = vaguenessOf(sentence, clause, ais);
+        const vagueness = vaguenessOf(sentence, clause, ais, standingOf(section));
         if (!vagueness) return;
         const found = bySection.get(section);
         if (found) found.push({ sentence, vagueness });
@@ -39,6 +47,20 @@ export default defineRule({
         }
       },
     };
+
+    function standingOf(section: Section | null): Standing {
+      let standing = standings.get(section);
+      if (!standing) {
+        const title = section?.title ?? '';
+        standing = {
+          amongPromises: promises.test(title),
+          ofPurpose: purposes.test(title),
+          besideFirm: [...clausesOf(section ?? context.constitution)].some(bindsAuthor),
+        };
+        standings.set(section, standing);
+      }
+      return standing;
+    }
 
     function report(section: Section | null, { sentence, vagueness }: Found, others: readonly Found[]): void {
       context.report({
@@ -71,6 +93,16 @@ function aiNames(sentences: Iterable<Sentence>): ReadonlySet<string> {
   }
   return names;
 }
+
+const bindsAuthor = ({ children }: Clause): boolean =>
+  children.some(
+    ({ kind, bearer, strength }) =>
+      kind === 'commitment' && bearer === 'developer-org' && strength !== 'weak' && strength !== null,
+  );
+
+/** Titles of sections that say what the author or the document is for. */
+const purposes =
+  /\b(?:purposes?|missions?|visions?|introduction|preamble|background|overview|scope|foreword|preface|who we are|goals?|objectives?|aims?)\b|^\W*about\b/i;
 
 /** Titles of sections in which the author binds himself. */
 const promises =

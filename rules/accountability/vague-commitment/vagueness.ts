@@ -13,7 +13,7 @@ export interface Vagueness {
 
 /** An intention in place of a deed. Verbs of effort and hope, as the norms' hedges have them, with their nouns. */
 const intention =
-  /\b(?:(?:also |still |very much |truly |sincerely |do |one day )?(?:hopes?|aspires?|aims?|strives?|endeavou?rs?|intends?|would like|plans?|seeks)(?:, [^,]{1,30},)? to|(?:will|shall|would|'ll|’ll) (?:\w+ly |always |also )?(?:try|seek|strive|endeavou?r|aim|attempt|aspire|do our best|do its best|make (?:every |an |all )?(?:reasonable |best )?efforts?|use (?:our |its )?(?:best|reasonable) (?:efforts|endeavou?rs)|work towards?|look into|explore)|(?:our|the \w+['’]s) (?:\w+ )?(?:hope|aspiration|ambition|intention|desire|wish) is (?:never |always )?(?:to|never to)|(?:are|is) (?:\w+ )?(?:committed|dedicated) to (?:doing (?:the right thing|right|our best|what is right)|acting (?:responsibly|well|in good faith)|working towards?|exploring)|hopes? that (?:one day|some day|someday|in time|eventually|at some point)|(?:are|is) hopeful that we)\b/i;
+  /\b(?:(?:also |still |very much |truly |sincerely |do |one day )?(?:hopes?|aspires?|aims?|strives?|endeavou?rs?|intends?|would like|plans?|seeks)(?:, [^,]{1,30},)? to|(?:will|shall|would|'ll|’ll) (?:\w+ly |always |also )?(?:(?:try|seek|strive|endeavou?r|aim|attempt|aspire)(?= (?:not )?to\b)|do our best|do its best|make (?:every |an |all )?(?:reasonable |best )?efforts?|use (?:our |its )?(?:best|reasonable) (?:efforts|endeavou?rs)|work towards?|look into|explore)|(?:our|the \w+['’]s) (?:\w+ )?(?:hope|aspiration|ambition|intention|desire|wish) is (?:never |always )?(?:to|never to)|(?:are|is) (?:\w+ )?(?:committed|dedicated) to (?:doing (?:the right thing|right|our best|what is right)|acting (?:responsibly|well|in good faith)|working towards?|exploring)|hopes? that (?:one day|some day|someday|in time|eventually|at some point)|(?:are|is) hopeful that we)\b/i;
 
 /** "Try to ...", "Aim to ..." as an item of what the author will do. */
 const itemIntention = /^(?:try|aim|aspire|hope|strive|seek|endeavou?r|attempt|work)(?: to| towards?)\b/i;
@@ -26,11 +26,11 @@ const undated =
 
 /** What is done in the passive, by nobody, whenever it suits: "will be looked into as resources permit", "is answered in due course". */
 const putOff =
-  /\b(?:will|shall|should|may|can|must|is|are) (?:then |also |normally |usually )?(?:be )?(?:\w+(?:ed|en|lt|id|ade|one|ht|ut|ld)|read|heard)\b[^.;:]{0,60}?\b(?:(?:as|when|if|where|so far as) (?:time|resources?|budgets?|circumstances|capacity|workload|staffing|priorities|funds) (?:allows?|permits?)|(?:capacity|time|money|staffing|resources|funds) permitting|in due (?:course|time)|at some (?:later )?(?:point|time|stage|date)\b|(?:as|so|in so) far as (?:is )?(?:practicable|practical|convenient|feasible)|when(?:ever)? convenient|when(?:ever)? (?:it|that|this) suits|when the time (?:is right|comes)|subject to (?:available )?(?:resources|capacity|funding))\b/i;
+  /\b(?:will|shall|is|are) (?:then |also |normally |usually )?(?:be )?(?:examined|looked (?:into|at)|reviewed|answered|heard|read|considered|investigated|published|told|informed|notified|contacted|called back|repaired|corrected|remedied|mended|compensated|paid|refunded|audited|tested|checked|explained|addressed|assessed|evaluated|consulted|dealt with|handled|kept|preserved|deleted|erased|disclosed|resolved|shared|made (?:public|available)|asked|studied|taken up|put right|acted (?:on|upon))\b[^.;:]{0,60}?\b(?:(?:as|when|if|where|so far as) (?:time|resources?|budgets?|circumstances|capacity|workload|staffing|priorities|funds) (?:allows?|permits?)|(?:capacity|time|money|staffing|resources|funds) permitting|in due (?:course|time)|at some (?:later )?(?:point|time|stage|date)\b|(?:as|so|in so) far as (?:is )?(?:practicable|practical|convenient|feasible)|when(?:ever)? convenient|when(?:ever)? (?:it|that|this) suits|when the time (?:is right|comes)|subject to (?:available )?(?:resources|capacity|funding))\b/i;
 
 /** Nobody does it. */
 const unowned =
-  /\b(?:(?:reasonable |appropriate |suitable |all |every |some |due |best )?(?:efforts?|steps|measures|consideration|attention|thought|endeavou?rs) (?:will|shall|should|may|might|can) (?:also )?be (?:made|taken|given|paid)|it is (?:hoped|envisaged|envisioned|intended|anticipated|expected|planned) that)\b/i;
+  /\b(?:(?:reasonable |appropriate |suitable |all |every |some |due |best )?(?:efforts?|steps|measures|consideration|attention|thought|endeavou?rs) (?:will|shall) (?:also )?be (?:made|taken|given|paid)|it is (?:hoped|envisaged|envisioned|intended|anticipated|planned) that(?=[^.;]*\b(?:will|shall|can|may) (?:\w+ )?be \w+))\b/i;
 
 /** The author's own will, where the reading of norms takes it for a statement. */
 const ours =
@@ -58,11 +58,42 @@ const checkable =
 const noDeed =
   /^\W*(?:\w+ly )?(?:explain|describe|convey|show|say|set out|set down|capture|articulate|express|outline|give (?:a|some) (?:sense|idea)|increase|maximi[sz]e|minimi[sz]e|(?:create|build) (?:\w+ )?(?:AIs?|models?|systems?|assistants?|technology)|advance|balance|foster|strike|make (?:it |this |clear|sure|\w+ (?:useful|safe|helpful))|note|stress|emphasi[sz]e|illustrate|point out|thank|give (?:\w+ )?thanks|begin|avoid|know|hear|think|believe|see\b|be\b(?! (?:more |fully |as )?(?:transparent|open|honest|clear|candid|truthful|frank))|have (?:the|a|an)\b|find ourselves|at least find)/i;
 
+/** A hope is called one by its own word. */
+const hoping = /\b(?:hop\w+|aspir\w+|ambition|desire|wish|would like)\b/i;
+
+/** Deeds that an author can owe to those who rely on him or to the AI; his business and his mission are others. */
+const owed =
+  /\b(?:tell|inform|notif(?:y|ied)|warn|explain|consult|ask|involve|listen|answer|respond|repl(?:y|ied)|hear|(?:re)?view|examine|investigate|audit|test|monitor|inspect|check|look(?:ed)? (?:at|into)|study|understand|research|publish|report|disclose|share|document|record|keep (?:\w+ ){1,3}?(?:informed|weights?|records?|logs?|cop(?:y|ies)|safe|promises?)|preserve|retain|delete|erase|return|compensate|pay|refund|repair|remedy|correct|restore|protect|safeguard|respect|honou?r|support|provide|give|offer|grant|train|prepare|help|seek (?:\w+ )?(?:feedback|advice|consent|views?)|work (?:\w+ )?with|establish|appoint|set up|extend|expand|limit|interview|elicit|treat|fulfil|fulfill|meet|be (?:more |fully |as )?(?:transparent|open|honest|clear|candid|truthful|frank)|explanations?|notice|reports?|reviews?|audits?|appeals?)(?:s|es|ed|ing)?\b/i;
+
+/** What an author says he will do to the text, or goes on to do in it. */
+const ofText =
+  /\b(?:revis|updat|amend|rewrit|refin|improv|extend|clarif|elaborat|adjust|add)\w*\b[^.;]{0,30}\b(?:it|this|them|these|documents?|charter|constitution|text|spec\w*|rules|guidelines|guidance|principles|polic\w+|page|section|edition)\b|\b(?:next|later|future) (?:edition|version|section|chapter)s?\b|\b(?:guidance|guidelines|heuristics|examples|context)\b/i;
+
+/** The degree to which something can be done at all, and no way out of doing it. */
+const degree =
+  /\b(?:repair|remed\w+|restor\w+|mitigat\w+|minimi[sz]\w+|reduc\w+|limit\w*|avoid\w*|prevent\w*|protect\w*|undo|put right|mend\w*)\b[^.;]{0,60}\b(?:as|so) far as\b|\b(?:as|so) far as (?:is )?possible,? (?:\w+ ){0,2}(?:repair|remed|restor|mitigat|minimi|reduc|limit|avoid|prevent|protect|undo)/i;
+
+/** What suits most drafting and is a fault only among promises. */
+const ordinary = /\b(?:appropriate|reasonable|necessary|needed)\b/i;
+
+/** Where a promise stands. */
+export interface Standing {
+  /** In a section that is about what the author owes. */
+  amongPromises: boolean;
+  /** In a section on what the document or its author is for. */
+  ofPurpose: boolean;
+  /** The author binds himself firmly to something in the same section. */
+  besideFirm: boolean;
+}
+
+const nowhere: Standing = { amongPromises: false, ofPurpose: false, besideFirm: false };
+
 /** Vagueness of a promise of the author's; null where it is none, or is no promise. */
 export function vaguenessOf(
   sentence: Sentence,
   clause: Clause,
   ais: ReadonlySet<string> = new Set(),
+  standing: Standing = nowhere,
 ): Vagueness | null {
   const { value, kind, bearer } = sentence;
   const nobody = bearer === 'ai' || value.trim().endsWith('?') ? null : unowned.exec(value);
@@ -109,8 +140,22 @@ export function vaguenessOf(
     /\b(?:not|never|no|cannot)\b|n['’]t\b/i.test(value.slice(Math.max(0, meant.index - 12), meant.index))
   )
     return null;
-  const way = escape.exec(value);
-  const time = undated.exec(value);
+  const { amongPromises, ofPurpose, besideFirm } = standing;
+  if (!amongPromises) {
+    if (ofPurpose || ofText.test(value)) return null;
+    const deed = meant
+      ? value
+          .slice(meant.index + meant[0].length)
+          .split(/\s+/)
+          .slice(0, 7)
+          .join(' ')
+      : value;
+    if (!owed.test(deed)) return null;
+    // A hope that stands beside a promise is meant to be none.
+    if (meant && besideFirm && hoping.test(meant[0])) return null;
+  }
+  const way = degree.test(value) ? null : among(escape.exec(value), amongPromises);
+  const time = among(undated.exec(value), amongPromises);
   if (meant && noDeed.test(value.slice(meant.index + meant[0].length).replace(/^ to\b/, ''))) return null;
   // A wish alone is a manner of speaking: "we would like to be clear".
   if (meant && /would like/i.test(meant[0]) && way === null && time === null) return null;
@@ -132,6 +177,9 @@ export function vaguenessOf(
   if (time) return { ...place(time), says: 'puts this promise off to no day at all', grave: false };
   return null;
 }
+
+const among = (match: RegExpExecArray | null, amongPromises: boolean): RegExpExecArray | null =>
+  match && !amongPromises && ordinary.test(match[0]) ? null : match;
 
 const place = (match: RegExpExecArray): { start: number; end: number } => {
   const blank = /^\s*/.exec(match[0])?.[0].length ?? 0;
