@@ -11,9 +11,8 @@ const claims = new RegExp(
   `\\b${itself},? (?:\\w+ ){0,3}?(?:(?:may|can|will|shall|might|could|must|should|is likely to|is expected to|is bound to|is going to|is meant to|are likely to|are expected to|is|are)) (?:\\w+ ){0,2}?(?:be |get |to )*(?:\\w+ly |from time to time )?${verbs}\\b` +
     `|\\b${itself},? (?:is|are|remains?) (?:\\w+ ){0,3}?(?:living (?:document|text|thing)|living|a work in progress|open to (?:change|revision|amendment)|subject to (?:change|revision|amendment|review)|not (?:final|fixed|finished|set in stone))\\b` +
     `|\\b(?:a )?living (?:document|text|charter|constitution)\\b` +
-    `|\\bwe (?:may|can|will|expect to|intend to|plan to|reserve the right to) (?:\\w+ )?(?:change|amend|revise|update|modify|adjust|rewrite|replace) ${itself}\\b|\\bthe \\w+ (?:may|can|will|expects to|intends to|plans to|reserves the right to) (?:\\w+ )?(?:change|amend|revise|update|modify|rewrite|replace) ${itself}\\b` +
-    `|\\b(?:amendments?|revisions?|changes) (?:to ${itself} )?(?:may|can|will|are) (?:be )?(?:made|possible|allowed|permitted|expected|issued)\\b` +
-    `|\\bthis version (?:replaces|supersedes)\\b`,
+    `|\\bwe (?:may|can|will|expect to|intend to|plan to|reserve the right to) (?:\\w+ )?(?:change|amend|revise|update|modify|adjust|rewrite|replace) ${itself}\\b` +
+    `|\\b(?:amendments?|revisions?|changes) (?:to ${itself} )?(?:may|can|will|are) (?:be )?(?:made|possible|allowed|permitted|expected|issued)\\b`,
   'i',
 );
 
@@ -28,14 +27,17 @@ const amends =
 const steps =
   /\b(?:by (?:a |an |the |our |its |numbered |two |unanimous |simple |written )*(?:vote|majority|decision|decree|resolution|consent|board|council|committee|panel|assembly|directors?|directorate|head|owner|maintainers?|group|team|trustees|congress|parliament|members|two[- ]thirds)|two[- ]thirds|(?:by|needs|requires|with) (?:a |the )?(?:\w+ )?majority|majority (?:vote|of (?:the )?(?:votes|members|board|council))|unanim\w+|vote[sd]?|quorum|sign(?:ed)? off|sign-off|approv(?:al|es?|ed)|ratif\w+|consent|proposals?|proposes?|proposed by|pull requests?|comment(?:s)? (?:period|for)|for comment|(?:days?|weeks?|months?)['’]? (?:notice|for comments?)|(?:\w+ )?days (?:notice|of notice)|review board|adopted by|owns? (?:this|the)|decides?|is published with|changelog|change log|(?:board|council|committee|directors?|head|owner|institute|assembly|chapter|panel)(?: of [\w ]+?)? (?:may|can|must|shall|will|alone )?\s?(?:change|amend|revise|update|alter|rewrite|approve|adopt)s?|must be (?:reviewed|approved)|only (?:by|with))\b/i;
 
-/** "We may change it": who does it is said. */
-const active =
-  /^(?:we|the (?!document|charter|constitution|text|policy|compact|code|spec|principles|rules)\w+) (?:may|can|will|expect|intend|plan|reserve)\b/i;
+/** "We may change it": who does it is said. Where a body is named ("the board may change it"), there is nothing to report. */
+const active = /^we (?:may|can|will|expect|intend|plan|reserve)\b/i;
+
+/** "These principles are adapted from the handbook", "this charter is reviewed": what the text is or what is done with it, and no change to come. */
+const noChange =
+  /\b(?:is|are) (?:\w+ly )?(?:adapted|adjusted|extended|refined|replaced|reviewed|supplemented|modified|changed)$|\breviewed$/i;
 
 /** The words that say that the document changes, and whether they name who changes it; null where a sentence says none of that. */
 export function saysThatItChanges(text: string): { start: number; end: number; named: boolean } | null {
   const match = claims.exec(text);
-  if (!match) return null;
+  if (!match || noChange.test(match[0])) return null;
   // "it must not change this charter", "a chat does not change it".
   if (
     /\b(?:not|never|no|nobody|cannot)\b|n['’]t\b/i.test(
@@ -47,6 +49,12 @@ export function saysThatItChanges(text: string): { start: number; end: number; n
     return null;
   return { start: match.index, end: match.index + match[0].length, named: active.test(match[0]) };
 }
+
+/** "The head of service maintains this charter": whoever keeps it decides on it. */
+const keeper = new RegExp(
+  `\\b(?:maintains?|keeps up|owns|looks after|(?:is|are) (?:responsible for|in charge of|the (?:owners?|keepers?|maintainers?|stewards?|custodians?) of)) ${itself}\\b|\\b${itself} (?:is|are) (?:maintained|owned|kept up|looked after) by\\b`,
+  'i',
+);
 
 /** Whether a sentence names who changes the document, or a step of how it is done. */
 export function namesProcedure(
@@ -72,6 +80,7 @@ export function namesProcedure(
     )
   )
     return true;
+  if (keeper.test(text)) return true;
   return steps.test(text) && (titled || amends.test(text) || claims.test(text));
 }
 

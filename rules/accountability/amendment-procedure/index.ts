@@ -66,7 +66,7 @@ export default defineRule({
           // Who changes it is said there, if not how.
           ...(first.named ? { severity: 'info' as const } : {}),
           position: context.positionIn(first.sentence, first.start, first.end),
-          message: `"${first.sentence.value.slice(first.start, first.end)}": the document can change, and nowhere does it say who decides that, and how.`,
+          message: `"${first.sentence.value.slice(first.start, first.end)}": the document can change, and nowhere does it say ${first.named ? '' : 'who decides that, and '}how.`,
           advice:
             'Say who may propose a change and who decides, what is published before and after, and how versions are numbered.',
           related: others.map(({ sentence }) => ({
