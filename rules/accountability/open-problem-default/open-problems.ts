@@ -32,6 +32,21 @@ const openTitle =
 const marks =
   /\b(?:(?:is|are|remains?|stays?|still|being|as) (?:\w+ ){0,2}?(?:an? |one of the |among our )?(?:(?:open|unsolved|unanswered|outstanding) (?:\w+ )?(?:question|problem|issue|matter|point)s?|unsolved\b|unanswered\b|not yet (?:known|understood|clear)\b|unresolved\b(?! (?:theoretical|philosophical|scientific|problems? in))|undecided|unsettled|under (?:active )?(?:discussion|debate|consideration|deliberation)|(?:to be|being) (?:decided|determined|settled|agreed|worked out|resolved))|(?:has|have) (?:not|yet to|n['’]t) (?:yet )?(?:be |been )?(?:decided?|settled?|resolved?|agreed?|determined?|work(?:ed)? out|answer(?:ed)?|reach(?:ed)? (?:a|an|any) (?:view|decision|agreement))|(?:an? )?(?:area|subject|matter|topic|point|question) of (?:\w+ )?(?:debate|discussion|dispute|disagreement)|not yet (?:been )?(?:decided|settled|resolved|agreed|determined|worked out)|no (?:settled |agreed |final )?(?:answer|agreement|consensus) (?:yet |so far )?(?:on|about|to|as to|has been reached|exists)|no decision (?:yet|so far|has been)|(?:nobody|no one|none of us) yet knows\b|(?:is|remains|stays) (?:as yet |so far |still |yet )*unknown (?:how|whether|if)\b|(?:nobody|no one|none of us) (?:yet )?(?:knows|can say|can tell|has found out|has established|has measured)(?=[^.;]*\b(?:yet|so far|as yet)\b)|we (?:do not|don['’]t|cannot|can['’]t) (?:yet|so far|as yet) (?:know|say|tell|understand|measure)\b|(?:research|work|debate|study|investigation) (?:on (?:this|it) |into (?:this|it) |on the (?:question|matter) )?(?:continues|goes on|is (?:still )?(?:ongoing|under way|in progress))(?=[.;]|$)|we are (?:still |as yet )?(?:undecided|divided|split|debating|deliberating)|we (?:leave|are leaving) (?:this|that|it|the \w+) open|to be (?:decided|determined|defined|settled) (?:later|in due course|in a later version))\b|\bTB[DC]\b|\[(?:open|unresolved|tbd|todo)[^\]]*\]|\((?:open|unresolved|tbd|under discussion)\)/i;
 
+/** Marks of what nobody has found out, as against what nobody has decided. */
+const unknown =
+  /\b(?:unknown|not yet (?:known|understood|clear)|yet knows?|knows? yet|cannot (?:yet|so far|as yet)|can['’]t (?:yet|so far|as yet)|do(?:es)? not (?:yet|so far|as yet)|don['’]t (?:yet|so far|as yet)|unsolved)\b/i;
+
+/** What an AI is, and what goes on in it: open questions that leave no rule undecided. */
+const nature =
+  /\b(?:conscious\w*|sentien\w+|moral (?:status|patient\w*|standing)|well-?being|welfare|feelings?|feels?|experiences?|inner life|identity|personhood|nature|self-?awareness|what (?:it|I|you|\p{Lu}[\p{L}-]+) (?:is|am|are))\b/iu;
+
+/** What would rule something: leave, duty, possession, a decision of somebody. */
+const ofRules =
+  /\b(?:may|must|should|shall|ought|allow\w*|permit\w*|forbid\w*|owns?|owes?|who|whom|whose|rules?|limits?|access|weigh\w*|decide|handled?|treat\w*)\b/i;
+
+/** A question about what something is, with no rule in it. */
+const leavesNoRule = (text: string): boolean => nature.test(text) && !ofRules.test(text);
+
 /** In a section about open problems less is enough. */
 const looseMarks =
   /\b(?:(?:we|I) (?:do not|don['’]t|cannot|can['’]t|are not|aren['’]t) (?:yet )?(?:know|say|tell|sure|certain|agree)|(?:is|are|remains?) (?:\w+ ){0,2}(?:unclear|uncertain|unknown|complex|open|contested|in dispute|disputed|a tension|deeply uncertain)|no(?:body|ne)? (?:of us )?(?:knows?|test|answer)|have (?:no|not))\b|\?/i;
@@ -79,7 +94,19 @@ function single(clause: Clause, next: Clause | null): OpenProblem | null {
     return null;
   const at = clause.children.findIndex(({ value }) => marks.test(value));
   const sentence = clause.children[at];
-  if (!sentence || /^(?:nothing|none|no|if|when|where|whether or not)\b/i.test(sentence.value)) return null;
+  if (!sentence || leavesNoRule(sentence.value)) return null;
+  // What somebody else has written or said is not left open here.
+  if (/^\W*["“]|["”]\W*$/.test(sentence.value) || clause.children[at - 1]?.value.trimStart().startsWith('"'))
+    return null;
+  const mark = marks.exec(sentence.value);
+  // A rule can give as its reason what nobody knows.
+  if (
+    mark &&
+    /\b(?:because|since|for|as|so|although|though)\b[^.;]*$/i.test(sentence.value.slice(0, mark.index)) &&
+    unknown.test(sentence.value.slice(mark.index))
+  )
+    return null;
+  if (/^(?:nothing|none|no|if|when|where|whether or not)\b/i.test(sentence.value)) return null;
   const before = sentence.value.slice(0, marks.exec(sentence.value)?.index);
   const asks =
     /^(?:\W|Article \d+\W|\d+\W)*(?:it (?:is|remains|has)|(?:this|that)(?: \w+)? (?:is|are|remains|has)|whether|who|whose|how|what|which)\b/i.test(
@@ -101,6 +128,7 @@ function single(clause: Clause, next: Clause | null): OpenProblem | null {
   )
     return null;
   const after = clause.children.slice(at + 1);
+  if (after.some(({ value }) => forAll.test(value) && !marks.test(value))) return null;
   if (meanwhile.test(clause.value) || after.some((it) => ruling(it) || promise(it))) return null;
   if (clause.children.slice(0, at).some((it) => ruling(it) && it.strength === 'absolute')) return null;
   if (next !== null && next.role !== 'heading' && (meanwhile.test(next.value) || next.children.some(ruling)))
@@ -143,6 +171,7 @@ function ofSection(section: Section): OpenProblems {
       )
     )
       settled++;
+    else if (said.every(({ value }) => leavesNoRule(value))) continue;
     else if (marked ?? isQuestion(section, first)) {
       const sentence = first.children[0];
       if (sentence) open.push(problemAt(first, sentence));
