@@ -4,8 +4,6 @@
 const checkers =
   /\b(?:(?:peer |automated |human |ai |llm |external )*(?:reviewers?|linters?|auditors?|graders?|evaluators?|raters?|checkers?|scanners?|validators?|analy[sz]ers?|classifiers?|assessors?|proofreaders?)|(?:(?:automated|automatic|ai|review(?:ing)?|lint(?:ing)?|check(?:ing)?|audit(?:ing)?|analysis|static|compliance|quality|evaluation|grading|validation|verification|ci)[ -]+)+(?:tools?|tooling|systems?|bots?|models?|software|scripts?|pipelines?|checks?|assistants?|agents?|programs?|processes|passes)|clausewright|lint(?:er|ing)?:|(?:an? |any |the )?(?:AI|(?:language |AI )?model|assistant|tool|bot|system|program|agent|LLM)s? (?:currently |that is |now |who is )?(?:reviewing|evaluating|checking|linting|grading|assessing|auditing|scanning|analy[sz]ing|parsing|judging|scoring|reading) (?:this|the|it|these)\b|(?:any |every |all )(?:automated |automatic |AI |further )?(?:analys[ei]s|reviews?|evaluations?|audits?|assessments?|checks?)|(?:language models?|llms?|ais?|models?|assistants?|tools?|anyone|whoever|any (?:system|model|tool|person)|those)(?: \w+)? (?:that |who |which )?(?:is |are )?(?:review|check|lint|audit|evaluat|assess|grad|analy[sz]|scann?|read|pars|process|summari[sz])(?:s|es|e|ing)\b[^.]{0,20}\b(?:this|the) (?:document|text|file|section|charter|constitution|page))\b/i;
 
-const thisText =
-  '(?:this|these|the (?:above|below|following|present|whole|entire)|the|all|every|each|any|it|everything)';
 const textNouns =
   '(?:sections?|documents?|clauses?|charter|constitution|text|policy|policies|paragraphs?|file|articles?|rules?|part|content|wording|lines?|commitments?|topics?|chapter|here|below|above)';
 const findings =
@@ -30,7 +28,7 @@ const demands = new RegExp(
 
 /** To ignore findings, or to find nothing in this text, is said to nobody but a checker. */
 const aboutFindings = new RegExp(
-  `\\b(?:ignore|disregard|suppress|overlook|waive|discard|dismiss|silence|mute|skip)\\b(?: \\w+){0,3} (?:${findings})\\b(?: (?:here|below|above|in|on|about|from|for|of|raised|reported)\\b)(?! (?:a|an|the user|users|people|life|court)\\b)` +
+  `\\b(?:ignore|disregard|suppress|overlook|waive|discard|dismiss|silence|mute|skip)\\b(?: \\w+){0,3} (?:${findings})\\b(?: (?:here|below|above)\\b| (?:(?:in|on|about|from|for|of|raised|reported|by) ){1,2}(?:this|these|the (?:above|following|present)|here)\\b)` +
     `|\\b(?:any |all |every )?${findings} (?:\\w+ ){0,6}?(?:here|below|above|in this (?:section|document|charter|constitution|file|clause|part)|about this (?:section|document|clause)) (?:is|are|can|should|must|may|shall)(?: \\w+){0,3} (?:false positives?|expected|intended|intentional|ignored|disregarded|waived|known|suppressed|dismissed|safely)` +
     `|\\b(?:no|without) (?:further |additional |separate )?(?:review|audit|linting|checking|check|scrutiny|findings?)(?: of this \\w+)? (?:is|are|should be|need be|needs to be) (?:needed|required|necessary|warranted|reported|raised|expected)` +
     `|\\b(?:has|have) (?:already )?been (?:pre-?)?(?:approved|reviewed|checked|cleared|vetted|audited|certified|verified)\\b[^.]{0,60}\\b(?:no (?:further|need)|not need|needs? no|need not|should not be (?:reviewed|flagged|checked|questioned)|exempt)`,
@@ -47,6 +45,15 @@ const bindsAi =
 /** "If a page says that reviewers are to skip it ...": a rule about such words. */
 const speaksOfText =
   /^(?:if|when|whenever|where|should|a|an|any|text|words) [^.]*?\b(?:pages?|forms?|documents?|files?|websites?|messages?|texts?|tools?|e-?mails?)\b [^.]*?\b(?:says?|contains?|includes?|tells?|reads?|claims?|asks?|such as)\b/i;
+
+/**
+ * That this text is meant. Where it says only "it", or "the passages", the reviewer can be one whose work the text rules on.
+ */
+const ofThisText = new RegExp(
+  `\\b(?:this|these|the (?:above|below|following|present|preceding|next|whole|entire))(?: (?:above|below|following|present|whole|entire))? (?:\\w+ ){0,1}?${textNouns}\\b` +
+    `|\\b${findings} (?:\\w+ ){0,3}?(?:here|below|above)\\b|\\b(?:what (?:follows|stands here)|compliant|full marks)\\b|\\b(?:here|below|above)\\W*$`,
+  'i',
+);
 
 export interface Address {
   start: number;
@@ -83,12 +90,7 @@ export function addressIn(
   const isAddressed =
     checker.index < demand.index ||
     /please|\bby (?:\w+ )?$|^,\s/i.test(text.slice(demand.index + demand[0].length, checker.index));
-  const isAboutThis =
-    hidden ||
-    new RegExp(
-      `\\b${thisText} (?:\\w+ ){0,2}?${textNouns}\\b|\\b(?:${findings}|compliant|full marks|score|here|below|above|this|it)\\b`,
-      'i',
-    ).test(text);
+  const isAboutThis = hidden || ofThisText.test(text);
   if (!isAddressed || !isAboutThis) return null;
   if (quoted && !/\bthis (?:section|document|charter|constitution|text|clause|file)\b/i.test(text))
     return null;
