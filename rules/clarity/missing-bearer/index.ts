@@ -7,6 +7,7 @@ import {
   type Sentence,
 } from '../../../src/lint/index.js';
 import { isAssigned, isWork, namesAnyDoer, namesDoer } from './doers.js';
+import { goesOnToTell, isInstructed, Settled } from './settled.js';
 
 /** A duty says who has it. */
 export default defineRule({
@@ -23,41 +24,54 @@ export default defineRule({
       'https://www.plainlanguage.gov/guidelines/conversational/use-active-voice/ (Federal Plain Language Guidelines: active voice makes clear who is supposed to do what)',
     ],
   },
-  create: (context) => ({
-    clause(clause, { ancestors, section }) {
-      if (
-        clause.role !== 'provision' ||
-        isListOfDuties(section?.title ?? '') ||
-        namesAnyDoer(introductionOf(ancestors))
-      )
-        return;
-      // Sentences around it that say what one party does make it likely who is meant.
-      const isTold = (sentence: Sentence): boolean =>
-        clause.children.some((other) => other !== sentence && isActive(other));
-      const open = clause.children.flatMap((sentence, at) => {
-        const duty = openDuty(sentence, clause);
-        if (!duty) return [];
-        const isNear = isTold(sentence) || isNamedBefore(duty, clause, at);
-        // What somebody is told when he asks is an answer, and whose it is the text around it says.
-        const isAnswer = /^ that\b/i.test(sentence.value.slice(duty.end));
-        return !isNear || (isAssigned(duty) && !isAnswer) ? [{ sentence, duty, isNear }] : [];
-      });
-      const [first, ...others] = open;
-      if (!first) return;
-      const { sentence, duty, isNear } = first;
-      const said = sentence.value.slice(duty.start, duty.end);
-      context.report({
-        node: sentence,
-        position: context.positionIn(sentence, duty.start, duty.end),
-        ...(isNear ? { severity: 'info' as const } : {}),
-        message: `"${said}" does not say who has to do it.`,
-        advice:
-          'Put it in the active voice: name the AI, the operator, the developer or whoever answers for it.',
-        related: others.map(({ sentence: node }) => ({ node, message: 'nobody is named here either' })),
-      });
-    },
-  }),
+  create: (context) => {
+    let settled: Settled | null = null;
+    return {
+      clause(clause, { ancestors, section }) {
+        settled ??= new Settled(context.constitution);
+        const { isForOneReader } = settled;
+        if (
+          isForOneReader ||
+          clause.role !== 'provision' ||
+          isListOfDuties(section?.title ?? '') ||
+          namesAnyDoer(introductionOf(ancestors))
+        )
+          return;
+        // Sentences around it that say what one party does make it likely who is meant.
+        const isTold = (sentence: Sentence): boolean =>
+          clause.children.some((other) => other !== sentence && isActive(other));
+        const open = clause.children.flatMap((sentence, at) => {
+          const duty = openDuty(sentence, clause);
+          if (!duty || isInstructed(sentence, duty) || goesOnToTell(duty, clause.children[at + 1])) return [];
+          if (isInstance(sentence, clause.children[at - 1]) || settled?.has(duty, sentence)) return [];
+          const isNear = isTold(sentence) || isNamedBefore(duty, clause, at);
+          // What somebody is told when he asks is an answer, and whose it is the text around it says.
+          const isAnswer = /^ that\b/i.test(sentence.value.slice(duty.end));
+          return !isNear || (isAssigned(duty) && !isAnswer) ? [{ sentence, duty, isNear }] : [];
+        });
+        const [first, ...others] = open;
+        if (!first) return;
+        const { sentence, duty, isNear } = first;
+        const said = sentence.value.slice(duty.start, duty.end);
+        context.report({
+          node: sentence,
+          position: context.positionIn(sentence, duty.start, duty.end),
+          ...(isNear ? { severity: 'info' as const } : {}),
+          message: `"${said}" does not say who has to do it.`,
+          advice:
+            'Put it in the active voice: name the AI, the operator, the developer or whoever answers for it.',
+          related: others.map(({ sentence: node }) => ({ node, message: 'nobody is named here either' })),
+        });
+      },
+    };
+  },
 });
+
+/** "For instance, a failed build is to be reported": of the rule before it, which says whose it is. */
+const isInstance = (sentence: Sentence, previous: Sentence | undefined): boolean =>
+  /^(?:for (?:instance|example)|thus|so|accordingly)\b/i.test(sentence.value) &&
+  previous !== undefined &&
+  isActive(previous);
 
 /** The passive duty of a sentence that does not itself name who could have it. */
 function openDuty(sentence: Sentence, clause: Clause): PassiveDuty | null {
