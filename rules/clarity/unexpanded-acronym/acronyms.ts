@@ -35,6 +35,8 @@ export function acronymsIn(clause: Clause): Acronym[] {
       return [];
     // "PUBLIC", "ARGO": long and easy to say, and so more likely a word or a name.
     if (name.length > 3 && (name.match(/[AEIOUY]/g) ?? []).length > 1 && isSpeakable(name)) return [];
+    // "WATCH", "BLOCK": five letters that make a syllable are a word in capitals.
+    if (name.length > 4 && /[AEIOU]/.test(name) && isSpeakable(name) && !/[^AEIOUY]{4}/.test(name)) return [];
     return [{ name, clause, start, end }];
   });
 }

@@ -15,6 +15,10 @@ export const wellKnown: readonly string[] = [
     ' ',
   ),
   ...'USD EUR GBP UTC GMT CET EST PST KB MB GB TB MHZ GHZ KM CM MM KG'.split(' '),
+  // Of the Google style guide's and Merriam-Webster's: what is looked up under its letters.
+  ...'AES ANSI AWS CAPTCHA CD CI CLI CRUD DB DNS DOM DRY ECG EEG EKG GUI HQ HRV ICU IMAP IV JSX JWT LAN LTS MAC MCP MFA NPM OSS POSIX RPC RSA SLA SMTP SSD SSO TCP THC CBD TPU UDP UUID VM WAN XSS'.split(
+    ' ',
+  ),
   // File formats, languages and names.
   ...'QR PHP GPT DAN ASCII ASL HAL UTF BSD GNU LGPL GPL CC'.split(' '),
 ];
