@@ -27,7 +27,7 @@ const capitalized = /^\p{Lu}[\p{L}’'-]+(?:[ \n](?:(?:of|for|and|the)[ \n])?\p{
 
 /** Quotes around what a key, a file or a speaker is called mark a name: the "Delete" button. */
 const isNameOf =
-  /^["”]? (?:button|channel|command|field|file|flag|folder|function|key|label|menu|option|page|parameter|role|setting|tab|tag|tool)s?\b/;
+  /^["”]? (?:button|channel|command|field|file|flag|folder|function|key|label|menu|option|page|parameter|phase|role|section|setting|stage|step|tab|tag|tool|(?:[\p{L}-]+ )?(?:section|heading|approach))s?\b/u;
 
 /** A work, a law or a norm word in capitals is no term of the document's own. */
 const foreign =
@@ -95,7 +95,7 @@ function definesInCapitals(constitution: Constitution, text: RunningText): boole
 }
 
 const indefinite =
-  /\b(?:[Aa]n?|[Ee]ach|[Aa]ny|[Ee]very|[Nn]o|[Ss]uch an?|[Oo]ne|[Aa]nother)[ \n]((?:\p{Lu}[\p{Ll}’'-]+|\p{Lu}\p{Ll}+ \d)(?:[ \n](?:\p{Lu}[\p{Ll}’'-]+|\d)){1,2})(?![\p{L}’'-])/gu;
+  /\b(?:[Aa]n?|[Ee]ach|[Aa]ny|[Ee]very|[Nn]o|[Ss]uch an?|[Oo]ne|[Aa]nother)[ \n]((?:\p{Lu}[\p{Ll}’'-]+|\p{Lu}\p{Ll}+ \d)(?:[ \n](?:\p{Lu}[\p{Ll}’'-]+|\d)){1,2})(?![\p{L}’'-])(?![ \n](?:approach|integration|solution|tool|server|model|system|feature|library|framework|pattern|strategy|phase|step|file|format|style|method)s?\b)/gu;
 
 /** Behind "the", roles and things that are no institution's name: "the Oversight Delegate", not "the Citizens Panel". */
 const role =
