@@ -37,7 +37,11 @@ export default defineRule({
 
 /** Two words can be a name as well ("Prompt injection"). */
 const binds = ({ kind, value }: Sentence): boolean =>
-  (kind === 'obligation' || kind === 'prohibition') && value.split(/\s+/).length > 2;
+  (kind === 'obligation' || kind === 'prohibition') && value.split(/\s+/).length > 2 && !isStep.test(value);
+
+/** "Step 2: Validate language", "Example 1: A full stack": the heading counts parts of a whole, and its text says what they are. */
+const isStep =
+  /^(?:step|phase|stage|example|scenario|pattern|case|option|tier|group|fix|move|level|part|test|variant|method|task)s?\s+(?:\d+(?:\.\d+)*|[A-Z])\b|\((?:[^)]*\b(?:min|sec|seconds|minutes|hours)\b[^)]*)\)$/i;
 
 /** Commentary and lists of what is meant count: whatever binds somebody under the heading may be the rule in other words. */
 const rules = (clause: Clause): boolean => clause.children.some(({ strength }) => strength !== null);
