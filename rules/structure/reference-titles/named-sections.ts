@@ -23,6 +23,11 @@ const capitals =
 const elsewhere =
   /^,?\s+(?:of|in|from)\s+(?!this\b|(?:the|our) (?:charter|constitution|document|spec|text|policy)\b)/i;
 
+/** "must include a "Logging" section", "missing "When to use" section": one that some other text is to have. */
+const isWanted =
+  /\b(?:an?|another|each|every|any|no|missing|add(?:ed|s|ing)?|updated?|includ(?:e|es|ing)|creat(?:e|es|ing)|writ(?:e|es|ing)|insert)\s+(?:an?\s+)?["“]?$/i;
+const isPresence = /^\s+(?:is )?(?:present|missing|required|exists?)\b/i;
+
 /** Sections named in quotes, in emphasis or in capitals; not those of links, which lead somewhere by themselves. */
 export function sectionsNamedIn({ value, data }: Clause): Named[] {
   const found: Named[] = [];
@@ -34,6 +39,8 @@ export function sectionsNamedIn({ value, data }: Clause): Named[] {
     if (
       isLink ||
       elsewhere.test(value.slice(whole)) ||
+      isWanted.test(value.slice(0, start)) ||
+      isPresence.test(value.slice(whole)) ||
       found.some((other) => start < other.end && end > other.start)
     )
       return;
