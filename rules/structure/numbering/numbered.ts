@@ -42,7 +42,7 @@ function gather(node: Container, home: Container, section: Section | null, draft
 
 function addSection(section: Section, parent: Container, drafts: Draft[]): void {
   const printed = section.number ?? spelledNumber(section.title);
-  if (printed === null) return;
+  if (printed === null || isPriority(printed)) return;
   const [heading] = section.children;
   drafts.push({
     node: section,
@@ -61,7 +61,11 @@ const countedRoles = new Set(['provision', 'definition', 'commentary']);
 function addClause(clause: Clause, parent: Container, section: Section | null, drafts: Draft[]): void {
   if (!countedRoles.has(clause.role)) return;
   const { number } = clause;
-  if (number !== null && !(parent.type === 'group' && parent.form === 'table' && number.startsWith('§'))) {
+  if (
+    number !== null &&
+    !isPriority(number) &&
+    !(parent.type === 'group' && parent.form === 'table' && number.startsWith('§'))
+  ) {
     drafts.push({
       node: clause,
       kind: 'clause',
@@ -75,6 +79,9 @@ function addClause(clause: Clause, parent: Container, section: Section | null, d
   }
   drafts.push(...partsOf(clause, section));
 }
+
+/** "P0", "P1": how urgent something is, which several things can be alike. */
+const isPriority = (printed: string): boolean => /^P[0-4]$/.test(printed.trim());
 
 /** Where a part begins: behind a mark, but for the first. "Under (b) and (c)" names parts and begins none. */
 const partMark = /(?:(?:^|[.;:,]\s+(?:and\s+|or\s+)?)\((\d{1,2}|[a-z]|[ivx]{2,4})\)|\s\([1ai]\))(?=\s)/g;
