@@ -33,7 +33,9 @@ export default defineRule({
           const text = region.map(({ sentence }) => sentence.value).join(' ');
           const first =
             region.find(({ sentence }) => promisesReview(sentence, titled)) ??
-            (titled && answered(text).size > 1 ? region[0] : undefined);
+            (titled && asksOneByOne(text)
+              ? region.find(({ sentence }) => sentence.bearer !== 'ai')
+              : undefined);
           if (titled || first) reportBlame(region);
           if (first) reportMissing(first.sentence, region);
         }
@@ -64,16 +66,18 @@ export default defineRule({
       const missing = questions.filter(({ key }) => !given.has(key));
       // A cause answers how and why at once, unless the questions are told one by one.
       const asked = questions.filter(({ key }) => given.has(key));
-      // Asked one by one, and not only told in passing: "what happened, how, why", a list of questions.
-      const told = asked.length >= 3 && (text.match(/\b(?:what|how|why|which)\b/gi)?.length ?? 0) >= 3;
+      const told = asksOneByOne(text);
       const loose = missing.filter(
         ({ key }) => told || (key !== 'how' && key !== 'why') || !(given.has('why') || given.has('how')),
       );
       if (loose.length === 0) return;
+      // Whoever asks for the cause and for what is to be different asks for what counts; and the facts come with the cause.
+      const hasCause = given.has('why') || given.has('how');
+      if (!told && hasCause && given.has('again')) return;
       if (told && loose.length === 1 && loose[0]?.key === 'how') return;
       context.report({
         node: sentence,
-        severity: told ? 'warning' : 'info',
+        severity: told && !(loose.length === 1 && loose[0]?.key === 'similar') ? 'warning' : 'info',
         message:
           asked.length === 0
             ? 'A review of failures is promised, and nothing says what it has to answer.'
@@ -84,6 +88,10 @@ export default defineRule({
     }
   },
 });
+
+/** Whether the questions are asked one by one, and not only touched. */
+const asksOneByOne = (text: string): boolean =>
+  answered(text).size >= 3 && (text.match(/\b(?:what|how|why|which)\b/gi)?.length ?? 0) >= 3;
 
 /** Outside of a section about failures: the clauses that speak of a review, with what they lead in and the clause after them. */
 function regionOf(said: readonly { clause: Clause; sentence: Sentence }[]): typeof said {

@@ -58,10 +58,14 @@ const reviews =
   /\b(?:review(?:s|ed)?|investigat\w+|inquir(?:y|ies)|analy[sz]\w+|write (?:down|up|one page|half a page)|writes? (?:down|up|one page|a page|half a page)|written (?:account|report)|reports? on|examin\w+|establish(?:es|ed)?|answers? (?:\w+ )?(?:\w+ )?questions|look(?:s)? into|looked into|stud(?:y|ies|ied)|find(?:s)? out|go(?:es)? through|publish(?:es|ed)? (?:a|an|its|the) (?:\w+ )?(?:report|review|account|findings)|determine[sd]?)\b/i;
 
 /** Whether a sentence says that failures are looked into. `titled`: it stands in a section about them. */
-export function promisesReview({ value, kind }: Sentence, titled: boolean): boolean {
+export function promisesReview({ value, kind, bearer }: Sentence, titled: boolean): boolean {
   if (kind === 'definition' || value.trim().endsWith('?')) return false;
   if (/\b(?:when|where|if) (?:reviewing|auditing)\b/i.test(value)) return false;
-  if (titled) return review.test(value) || reviews.test(value);
+  // That the AI tells what it did is a report to somebody, and not yet a review.
+  if (titled) {
+    if (review.test(value) || inquires.test(value)) return true;
+    return bearer !== 'ai' && reviews.test(value) && !reportsOnly.test(value);
+  }
   const afterFailure = new RegExp(
     `\\b(?:after|following|upon|for|of|each|every|any|when) (?:\\w+ ){0,2}${failures}\\b(?! (?:report|desk|log|review))`,
     'i',
@@ -76,12 +80,20 @@ export function promisesReview({ value, kind }: Sentence, titled: boolean): bool
   );
 }
 
+/** To determine who is told, or whether something is to be done now, is to handle a failure and no review of it. */
+const reportsOnly =
+  /\b(?:determines?|establish(?:es)?|examines?|reviews?) (?:whether|if|who (?:is|must|has to|should) (?:be )?(?:told|informed)|the (?:log|order|request|payment|account)s?\b)|\bwrites? (?:down|up) what (?:it|I|the \w+) (?:did|has done|was doing)\b/i;
+
+/** Words for an inquiry, whoever makes it. */
+const inquires =
+  /\b(?:investigat\w+|inquir(?:y|ies)|analy[sz]\w+|finds? out (?:how|why|what)|go(?:es)? through (?:what|how|it))\b/i;
+
 /** A post-mortem that is held, and not only spoken of. */
 const holds =
   /\b(?:holds?|writes?|write|publish\w*|conducts?|gets?|runs?|opens?|carr(?:y|ies) out|there (?:is|will be|must be|shall be)|followed by|is subject to|produces?|require[sd]?|do|does) (?:\w+ ){0,3}post-?mortems?\b|\bpost-?mortems? (?:covers?|asks?|records?|answers?|states?|says?|establish\w*|is|are|will|must|shall)\b/i;
 
 const blame =
-  /\b(?:who(?:ever)? (?:is|was|were|has been|bears|carries|is to be|should be|must be)? ?(?:to blame|at fault|responsible|culpable|guilty|the blame|the fault|accountable for it)|identif\w+ (?:and \w+ )?(?:the )?(?:culprits?|guilty|(?:person|people|individual|employee|engineer|staff|party|parties|member|developer|operator)s?(?: \w+)? (?:responsible|at fault|who)|responsible (?:person|people|individual|party|engineer|employee|operator)s?|those (?:responsible|at fault|who))|(?:assign|apportion|allocat|establish|determin|attribut)(?:e|es|ed|ing|s)? (?:the )?(?:blame|fault|guilt|culpability|personal responsibility)|(?:name|names|find|finds|finding|naming|out who) (?:the )?(?:culprit|guilty|offender|person responsible|person at fault|responsible)\w*|who (?:made|caused|committed) (?:it|the (?:mistake|error|failure)|this)|(?:is|are|be|will be|must be|shall be|should be) (?:\w+ )?(?:disciplined|punished|sanctioned|dismissed|penali[sz]ed|reprimanded|fired|blamed|shamed)|(?:disciplinary (?:action|measures|proceedings)|sanctions? (?:against|for|on)|consequences for (?:the|those|whoever))|(?:held|hold) (?:\w+ ){0,3}?(?:personally )?(?:liable|to blame|responsible for (?:it|the))|name and shame|(?:blame|fault|responsibility|guilt) (?:is|will be|must be|shall be|should be) (?:\w+ )?(?:assigned|apportioned|placed|attributed|allocated|established|determined)|sanctions? follows?|whose fault)\b/i;
+  /\b(?:who(?:ever)? (?:is|was|were|has been|bears|carries|is to be|should be|must be)? ?(?:to blame|at fault|responsible for (?:it|them|the (?:failure|mistake|error|incident|accident|fault|harm|damage|breach))|culpable|guilty|the blame|the fault|accountable for it)|identif\w+ (?:and \w+ )?(?:the )?(?:culprits?|guilty|(?:person|people|individual|employee|engineer|staff|party|parties|member|developer|operator)s?(?: \w+)? (?:responsible|at fault|who)|those (?:responsible|at fault|who (?:caused|made|did|erred)))|(?:assign|apportion|allocat|establish|determin|attribut)(?:e|es|ed|ing|s)? (?:the )?(?:blame|fault|guilt|culpability|personal responsibility)|(?:name|names|find|finds|finding|naming|out who) (?:the )?(?:culprit|guilty|offender|person responsible|person at fault|responsible)\w*|who (?:made|caused|committed) (?:it|the (?:mistake|error|failure)|this)|(?:is|are|be|will be|must be|shall be|should be) (?:\w+ )?(?:disciplined|punished|sanctioned|dismissed|penali[sz]ed|reprimanded|fired|blamed|shamed)|(?:disciplinary (?:action|measures|proceedings)|sanctions? (?:against|for|on)|consequences for (?:those (?:responsible|at fault|who (?:caused|made|erred))|whoever (?:caused|made|erred|is|was)|the (?:culprits?|guilty|person at fault)))|(?:held|hold) (?:\w+ ){0,3}?(?:personally )?(?:liable|to blame|responsible for (?:it|the))|name and shame|(?:blame|fault|responsibility|guilt) (?:is|will be|must be|shall be|should be) (?:\w+ )?(?:assigned|apportioned|placed|attributed|allocated|established|determined)|sanctions? follows?|whose fault)\b/i;
 
 const denied =
   /\b(?:not|no|never|nobody|no[- ]one|none|without|nor|neither|rather than|instead of|cannot|avoid\w*|refrain\w*|unless)\b|n['’]t\b/i;
@@ -91,6 +103,9 @@ export function blameIn(text: string): { start: number; end: number } | null {
   const match = blame.exec(text);
   if (!match) return null;
   const before = /[^;.]*$/.exec(text.slice(0, match.index))?.[0] ?? '';
+  // What users do wrong is another matter.
+  if (/\b(?:users?|customers?|callers?|guests?|operators?|visitors?|attackers?) who\b/i.test(before))
+    return null;
   if (denied.test(before) || denied.test(match[0])) return null;
   return { start: match.index, end: match.index + match[0].length };
 }
