@@ -63,7 +63,10 @@ export default defineRule({
 
 const isProvision = ({ role }: Clause): boolean => role === 'provision' || role === 'definition';
 
-/** The duty on the same subject: in the same section one word in common will do, elsewhere only a bare "may consider" is held to two, or to one where the section is on what the author owes. */
+/**
+ * The duty on the same subject: two words in common, or one where the promise stands in the same section and is made to the AI or in
+ * return, or where its section is on what the author owes. Elsewhere only a bare "may consider" is held to it.
+ */
 function matching(promise: Loose, duties: readonly Duty[]): Duty | null {
   let best: Duty | null = null;
   let most = 0;
@@ -71,7 +74,7 @@ function matching(promise: Loose, duties: readonly Duty[]): Duty | null {
     const count = shared(promise.words, duty.words).length;
     const near = duty.section === promise.section;
     // Under "Duties of the Council" a bare "may consider" is held to a single word.
-    const least = near || owes.test(promise.section?.title ?? '') ? 1 : 2;
+    const least = (near && isReturned(promise, duty)) || owes.test(promise.section?.title ?? '') ? 1 : 2;
     if (count < least || (!near && !promise.bare)) continue;
     const score = count + (near ? 1 : 0);
     if (score > most) {
@@ -80,6 +83,15 @@ function matching(promise: Loose, duties: readonly Duty[]): Duty | null {
     }
   }
   return best;
+}
+
+/** Whether a promise is made to the AI that has the duty, or in return for it: what an author does among others is another matter. */
+function isReturned({ sentence, end }: Loose, duty: Duty): boolean {
+  const ai = /^(?:[^,;:]*, )?(?:[Tt]he )?([\p{L}-]+)/u.exec(duty.sentence.value)?.[1] ?? '';
+  return (
+    /\b(?:for (?:our|its|their) part|in (?:return|turn))\b/i.test(sentence.value) ||
+    new RegExp(`\\b(?:${ai}|the (?:AI|assistant|agent|model))\\b`, 'u').test(sentence.value.slice(end))
+  );
 }
 
 /** Titles of sections in which the author binds himself. */
