@@ -13,16 +13,8 @@ import { loadRule, ruleFolders } from './folders.js';
  */
 const judged: Readonly<Record<string, readonly string[]>> = {
   'claude-2026-01.md': [
-    '660 accountability/inner-state',
-    '680 accountability/inner-state',
     '578 accountability/vague-commitment',
-    '91 accountability/vague-commitment',
-    '250 accountability/vague-commitment',
-    '662 accountability/vague-commitment',
     '678 accountability/vague-commitment',
-    '660 accountability/inner-state',
-    '680 accountability/inner-state',
-    '704 accountability/open-problem-default',
     '91 accountability/amendment-procedure',
     '455 clarity/vague-obligation',
   ],
