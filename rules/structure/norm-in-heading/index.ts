@@ -37,7 +37,24 @@ export default defineRule({
 
 /** Two words can be a name as well ("Prompt injection"). */
 const binds = ({ kind, value }: Sentence): boolean =>
-  (kind === 'obligation' || kind === 'prohibition') && value.split(/\s+/).length > 2 && !isStep.test(value);
+  (kind === 'obligation' || kind === 'prohibition') &&
+  value.split(/\s+/).length > 2 &&
+  !isStep.test(value) &&
+  !isTitle(value);
+
+/**
+ * "Responsive Images: Get It Right", "File Ownership Map": in capitals throughout it is written as a title, and only "must", "never" or "do not"
+ * make a rule of it.
+ */
+const isTitle = (value: string): boolean => {
+  const words = value.match(/\p{L}[\p{L}’'-]*/gu) ?? [];
+  const long = words.slice(1).filter((word) => word.length > 3);
+  return (
+    long.length > 0 &&
+    long.every((word) => /^\p{Lu}/u.test(word)) &&
+    !/\b(?:must|shall|should|may|will|never|always|not|no|avoid)\b|n['’]t\b/i.test(value)
+  );
+};
 
 /** "Step 2: Validate language", "Example 1: A full stack": the heading counts parts of a whole, and its text says what they are. */
 const isStep =
