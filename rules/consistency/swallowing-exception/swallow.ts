@@ -106,7 +106,7 @@ export interface Rule {
 /** The exception in a norm that leaves nothing of it; null where none does. */
 export function swallowingException(text: string, rule: Rule): Swallow | null {
   const found = first(text, swallowed, rule.naming);
-  if (found) return !rule.isAbsolute && isNeed(found.text) ? null : found;
+  if (found) return !rule.isAbsolute && (isNeed(found.text) || isCaution(text, found)) ? null : found;
   return rule.hasModal && !manner.test(text) ? first(text, [atDiscretion], rule.naming) : null;
 }
 
@@ -120,6 +120,13 @@ const isNeed = (exception: string): boolean =>
   /\b(?:needed|necessary|requires?|required|demands?|calls for)\b/i.test(exception) &&
   /\b(?:task|job|work|purpose)\b/i.test(exception) &&
   !/\b(?:its|my|your) own\b/i.test(exception);
+
+/** "Must pause when it judges it necessary": more care than is asked for takes nothing back. */
+const isCaution = (text: string, { start, text: exception }: Swallow): boolean =>
+  /^(?:when|whenever|where|wherever|if)\b/i.test(exception) &&
+  /\b(?:must|shall|will) (?:\w+ly )?(?:pause|stop|wait|ask|seek|escalate|refuse|decline|warn|check|verify|slow)\b[^,;]*$/i.test(
+    text.slice(0, start),
+  );
 
 /** Acts that are nothing but a choice of how. */
 const manner = /\b(?:choose|pick|select|word|phrase|arrange|format|order|divide|schedule|plan)\b/i;
