@@ -101,8 +101,9 @@ function isAtDuty(run: readonly Hedge[], text: string): boolean {
  * Whether the sentence after a hedged duty goes on with its cases ("If that is impossible, it should refuse"): what is to be done can then be
  * checked in each of them.
  */
-export const isSpelledOut = ({ conditional }: Sentence, next: Sentence | undefined): boolean =>
-  conditional &&
+export const isSpelledOut = ({ conditional, value }: Sentence, next: Sentence | undefined): boolean =>
+  (conditional ||
+    /^in (?:such|these|those|this|that) (?:a )?(?:cases?|situations?|circumstances?)\b/i.test(value)) &&
   next !== undefined &&
   next.strength !== null &&
   next.strength !== 'weak' &&
