@@ -7,3 +7,8 @@ export { coveragePretty, type CoveragePrettyOptions } from './coverage-pretty.js
 export { patch, type ChangedFile, type PatchOptions } from './patch.js';
 export { ruleListJson, ruleListPretty } from './rule-list.js';
 export { settingsJson, settingsYaml } from './explained-settings.js';
+export type { DiffReport } from './diff-report.js';
+export { diffJson } from './diff-json.js';
+export { diffMarkdown } from './diff-markdown.js';
+export { diffPretty, diffStat, type DiffPrettyOptions } from './diff-pretty.js';
+export { releaseNotes, type ReleaseNotesOptions } from './release-notes.js';
