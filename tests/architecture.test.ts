@@ -57,6 +57,7 @@ const keepers: Readonly<Record<string, readonly string[]>> = {
   re2js: ['lint'],
   'import-meta-resolve': ['workspace'],
   'remark-parse': ['markdown'],
+  'simple-git': ['workspace'],
   htmlparser2: ['markdown'],
 };
 

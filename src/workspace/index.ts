@@ -1,5 +1,14 @@
 /** Files, folders, configuration and what is done with them: the one way in for every door. */
 export { coverageOfFiles, type CoverageOfFiles } from './coverage-of-files.js';
+export { readDiffSide, readDiffSides, type DiffSide, type DiffSides } from './diff-side.js';
+export { Git, GitFailure, NoRepository } from './git.js';
+export {
+  isRevision,
+  readRevisionFile,
+  splitRevisionPath,
+  type RevisionFile,
+  type RevisionPath,
+} from './revision-file.js';
 export { configurationNames, type FoundConfiguration } from './configuration-file.js';
 export {
   type Found,

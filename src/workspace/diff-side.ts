@@ -1,0 +1,153 @@
+/** The two sides of a comparison: what is given on the command line, told apart and opened. */
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { nearest } from '../lint/index.js';
+import { Git, GitFailure, NoRepository } from './git.js';
+import { displayPath, slashes } from './paths.js';
+import { systemReason, type Text } from './read-text.js';
+import { isRevision, readRevisionFile, splitRevisionPath, type RevisionPath } from './revision-file.js';
+import { WorkspaceError } from './workspace-error.js';
+import type { Workspace } from './workspace.js';
+
+/** One side of a comparison. */
+export interface DiffSide {
+  /** What reports call it: a path, `REV:PATH`, `<stdin>`. */
+  name: string;
+  /** The file that it is, or is a version of, absolute; null for standard input that was given no name. */
+  file: string | null;
+  text: Text;
+}
+
+export interface DiffSides {
+  before: DiffSide;
+  after: DiffSide;
+}
+
+/**
+ * Reads both sides. Each is `-` (standard input, one side alone), a file, or `REV:PATH` of git; and `REV PATH` is PATH as it was at REV,
+ * against PATH as it is, `A..B PATH` and `A...B PATH` (since they parted) as git has them. What is there as a file is a file, whatever it
+ * looks like. Throws a WorkspaceError, in one line, for whatever cannot be read.
+ */
+export async function readDiffSides(workspace: Workspace, first: string, second: string): Promise<DiffSides> {
+  if (first === '-' && second === '-') {
+    throw new WorkspaceError('Only one side can be standard input: name a file or REV:PATH for the other.');
+  }
+  const git = new Git(workspace.cwd);
+  const ofRevision = await sidesAtRevision(workspace, git, first, second);
+  if (ofRevision) return ofRevision;
+  return { before: await readSide(workspace, git, first), after: await readSide(workspace, git, second) };
+}
+
+/** Reads one side: a file, `-`, or `REV:PATH`. Throws a WorkspaceError. */
+export async function readDiffSide(workspace: Workspace, given: string): Promise<DiffSide> {
+  return readSide(workspace, new Git(workspace.cwd), given);
+}
+
+async function readSide(workspace: Workspace, git: Git, given: string): Promise<DiffSide> {
+  const { cwd } = workspace;
+  if (given === '-') {
+    const { path: name, read } = workspace.open(given);
+    const file = name === '<stdin>' ? null : path.resolve(cwd, name);
+    return checked({ name, file, text: await read() });
+  }
+  const state = await stateOf(given, cwd);
+  if (state === 'file') return fileSide(workspace, given);
+  const wanted = splitRevisionPath(given);
+  if (wanted) return revisionSide(git, wanted, given);
+  if (state === 'folder') throw new WorkspaceError(`"${given}" is a folder: name a file in it.`);
+  throw new WorkspaceError(await noSuchSide(git, given, state));
+}
+
+/** The sides of `REV PATH`; null where the first is no revision. */
+async function sidesAtRevision(
+  workspace: Workspace,
+  git: Git,
+  first: string,
+  second: string,
+): Promise<DiffSides | null> {
+  const isOther =
+    first === '-' || splitRevisionPath(first) !== null || (await stateOf(first, git.cwd)) === 'file';
+  if (isOther) return null;
+  const [, from = '', dots, to = ''] = /^(.*?)(\.{2,3})(.*)$/s.exec(first) ?? [];
+  const isRange = dots !== undefined && !first.startsWith('.') && (await isKnown(git, from || 'HEAD'));
+  if (!isRange && !(await isKnown(git, first))) return null;
+  if (second === '-') {
+    throw new WorkspaceError(
+      `"${first}" is a revision: write "${first}:PATH" to compare it with standard input.`,
+    );
+  }
+  if ((await stateOf(second, git.cwd)) === 'folder') {
+    throw new WorkspaceError(`"${second}" is a folder: name a file in it.`);
+  }
+  const named = path.resolve(git.cwd, second);
+  // Relative to the working directory, as git takes what stands after `--`.
+  const relative = `./${slashes(path.relative(git.cwd, named))}`;
+  const at = (revision: string): Promise<DiffSide> =>
+    revisionSide(git, { revision, path: relative.replace(/^\.\/\.\.\//, '../') });
+  if (!isRange) return { before: await at(first), after: await fileSide(workspace, second) };
+  const start = from || 'HEAD';
+  const end = to || 'HEAD';
+  const base = dots === '...' ? await mergeBase(git, start, end) : start;
+  return { before: await at(base), after: await at(end) };
+}
+
+async function mergeBase(git: Git, start: string, end: string): Promise<string> {
+  // What begins with "-" was no known revision, or will be refused as one.
+  const base = end.startsWith('-') ? '' : await git.text('merge-base', start, end).catch(noneWhereGitFails);
+  if (base.trim() === '') throw new WorkspaceError(`"${start}" and "${end}" have no commit in common.`);
+  return git.text('rev-parse', '--short', base.trim()).then((short) => short.trim());
+}
+
+async function fileSide(workspace: Workspace, given: string): Promise<DiffSide> {
+  const { path: name, read } = workspace.open(given);
+  return checked({ name, file: path.resolve(workspace.cwd, given), text: await read() });
+}
+
+async function revisionSide(git: Git, wanted: RevisionPath, given?: string): Promise<DiffSide> {
+  const { path: inside, text } = await readRevisionFile(git, wanted);
+  const name = given ?? `${wanted.revision}:${inside}`;
+  return checked({ name, file: path.join(await git.root(), inside), text });
+}
+
+function checked(side: DiffSide): DiffSide {
+  if (side.text.source === null) throw new WorkspaceError(`${side.name}: ${side.text.problem}`);
+  return side;
+}
+
+/** A device or a pipe counts as a file; what is not there says why. */
+async function stateOf(given: string, cwd: string): Promise<string> {
+  const stat = await fs.stat(path.resolve(cwd, given)).catch((error: unknown) => systemReason(error));
+  return typeof stat === 'string' ? stat : stat.isDirectory() ? 'folder' : 'file';
+}
+
+/** Without git or a repository there are no revisions. */
+async function isKnown(git: Git, revision: string): Promise<boolean> {
+  return isRevision(git, revision).catch((error: unknown) => {
+    if (error instanceof NoRepository) return false;
+    throw error;
+  });
+}
+
+async function noSuchSide(git: Git, given: string, reason: string): Promise<string> {
+  const file = path.resolve(git.cwd, given);
+  const beside = await fs.readdir(path.dirname(file)).catch(() => []);
+  const meant = nearest(path.basename(file), beside);
+  if (meant !== undefined) {
+    const near = displayPath(path.join(path.dirname(file), meant), git.cwd);
+    return `"${given}" cannot be read: ${reason}; did you mean "${near}"?`;
+  }
+  try {
+    await git.prefix();
+  } catch (error) {
+    if (!(error instanceof NoRepository)) throw error;
+    return `"${given}" cannot be read: ${reason}. It is no revision either: ${error.reason}`;
+  }
+  return (await isKnown(git, given))
+    ? `"${given}" is a revision and no file: write "${given}:PATH", or the revision first and the path second.`
+    : `"${given}" is no file (${reason}) and no revision.`;
+}
+
+function noneWhereGitFails(error: unknown): string {
+  if (error instanceof GitFailure) return '';
+  throw error;
+}
