@@ -22,7 +22,7 @@ const word = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Tha
 const fewestWords = 20;
 
 /** English prose has 25 to 40 of these words in a hundred, a charter of lists and tables 15, terse instructions 7; other languages' texts below 5. */
-const leastShare = 0.065;
+const leastShare = 0.07;
 
 /** So many words decide it; a longer document is not read further. */
 const enoughWords = 5000;
