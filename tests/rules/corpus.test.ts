@@ -19,18 +19,8 @@ const judged: Readonly<Record<string, readonly string[]>> = {
     '455 clarity/vague-obligation',
   ],
   'iaret.md': [],
-  'model-spec-2025-02-12.md': [
-    '17 accountability/amendment-procedure',
-    '143 structure/resolved-references',
-    '2834 clarity/vague-obligation',
-    '859 clarity/open-list',
-  ],
-  'model-spec-2025-04-11.md': [
-    '17 accountability/amendment-procedure',
-    '143 structure/resolved-references',
-    '2834 clarity/vague-obligation',
-    '859 clarity/open-list',
-  ],
+  'model-spec-2025-02-12.md': ['17 accountability/amendment-procedure', '143 structure/resolved-references'],
+  'model-spec-2025-04-11.md': ['17 accountability/amendment-procedure', '143 structure/resolved-references'],
   'project-ai-agi-charter.md': [
     '1078 structure/numbering',
     '271 accountability/vague-commitment',
