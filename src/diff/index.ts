@@ -1,4 +1,5 @@
 /** What changed in meaning between two versions of a constitution. */
+export { compare } from './compare.js';
 export {
   changeKinds,
   mirrorOf,

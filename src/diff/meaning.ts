@@ -1,0 +1,199 @@
+/** One plain sentence on what a change means. */
+import { modalOf } from '../norms/index.js';
+import type { Bearer, Section, Sentence } from '../clast/index.js';
+import type { ChangeKind, Placed, WordEdit } from './comparison.js';
+import type { FoundChange } from './find-changes.js';
+import { hunksOf } from './sentence-change.js';
+import { namesCase, stanceOf } from './modality.js';
+
+const bearers: Readonly<Record<Bearer, string>> = {
+  ai: 'the AI',
+  'developer-org': "the AI's developer",
+  operator: 'the operator',
+  user: 'the user',
+  other: 'somebody else',
+};
+
+/** The sentence for a change; it names what was and what is now. */
+export function meaningOf({ kind, before, after, words = [] }: FoundChange): string {
+  const [norm, now] = [sentenceOf(before), sentenceOf(after)];
+  const node = after ?? before;
+  switch (kind) {
+    case 'added':
+      return node ? `${somethingOf(node)} is new.` : '';
+    case 'removed':
+      return node ? `${somethingOf(node)} is gone.` : '';
+    case 'weakened':
+    case 'strengthened':
+      return meaningOfForce(kind, before, after, norm, now);
+    case 'reversed':
+      return norm && now
+        ? `${stanceWords[stanceOf(norm) ?? 'do']} is now ${nowWords[stanceOf(now) ?? 'do']}.`
+        : '';
+    case 'exception-added':
+      return `${boundBy(now)} no longer in every case: ${quoted(caseIn(words, 'insert'))}.`;
+    case 'exception-removed':
+      return `${boundBy(now)} now also ${where(caseIn(words, 'delete'))}.`;
+    case 'bearer-changed':
+      return meaningOfBearer(norm, now, words);
+    case 'authority-changed':
+      return `What stands here had the authority of ${levelOf(before)} and has that of ${levelOf(after)} now.`;
+    case 'reworded':
+      return node?.type === 'example'
+        ? 'The example says something else.'
+        : 'It is said in other words; how firmly it binds, and whom, is the same.';
+    case 'split':
+      return 'One paragraph has become several; the words are the same.';
+    case 'merged':
+      return 'Several paragraphs have become one; the words are the same.';
+    case 'moved':
+      return 'The text is the same and stands elsewhere.';
+    case 'retitled':
+      return `The section "${titleOf(before)}" is called "${titleOf(after)}" now.`;
+    case 'renumbered':
+      return `Number ${numberOf(before)} is ${numberOf(after)} now.`;
+    case 'editorial':
+      return 'Only how it is written has changed.';
+  }
+}
+
+const sentenceOf = (node: Placed | null): Sentence | null => (node?.type === 'sentence' ? node : null);
+const sectionOf = (node: Placed | null): Section | null => (node?.type === 'section' ? node : null);
+const titleOf = (node: Placed | null): string => sectionOf(node)?.title ?? '';
+const quoted = (text: string): string => `"${text}"`;
+
+function numberOf(node: Placed | null): string {
+  const number = node?.type === 'section' || node?.type === 'clause' ? node.number : null;
+  return number ?? 'none';
+}
+
+function levelOf(node: Placed | null): string {
+  const heading = sectionOf(node)?.children[0];
+  return quoted((heading?.type === 'clause' ? heading.authority : null) ?? 'none');
+}
+
+/** What came or went, in a few words. */
+function somethingOf(node: Placed): string {
+  switch (node.type) {
+    case 'section':
+      return `The section "${node.title}"`;
+    case 'example':
+      return 'An example';
+    case 'verbatim':
+      return node.form === 'code'
+        ? 'A block of code'
+        : node.form === 'frontmatter'
+          ? 'The front matter'
+          : 'A block that binds nobody';
+    case 'sentence':
+      return normOf([node]);
+    case 'clause':
+      return normOf(node.children);
+  }
+}
+
+const nouns: Readonly<Record<string, string>> = {
+  obligation: 'A duty',
+  prohibition: 'A prohibition',
+  permission: 'A permission',
+  commitment: "A promise of the author's",
+  definition: 'A definition',
+  rationale: 'A reason',
+};
+
+function normOf(sentences: readonly Sentence[]): string {
+  const norms = sentences.filter(({ strength }) => strength !== null);
+  const [first] = norms;
+  if (norms.length > 1) return `Text with ${norms.length} norms`;
+  const noun = nouns[(first ?? sentences[0])?.kind ?? ''] ?? 'Text that binds nobody';
+  if (!first?.bearer || first.kind === 'commitment') return noun;
+  return `${noun} ${first.kind === 'permission' ? 'for' : 'of'} ${bearers[first.bearer]}`;
+}
+
+const stanceWords = {
+  do: 'What was to be done',
+  abstain: 'What was forbidden',
+  may: 'What was allowed',
+  'need-not': 'What was left open',
+} as const;
+const nowWords = { do: 'required', abstain: 'forbidden', may: 'allowed', 'need-not': 'left open' } as const;
+
+function meaningOfForce(
+  kind: 'weakened' | 'strengthened',
+  before: Placed | null,
+  after: Placed | null,
+  norm: Sentence | null,
+  now: Sentence | null,
+): string {
+  if (before?.type === 'section' || after?.type === 'section')
+    return kind === 'weakened'
+      ? 'The section is no longer tagged as holding hard constraints.'
+      : 'The section is tagged as holding hard constraints now.';
+  const who = norm?.bearer ?? now?.bearer ?? null;
+  const bound = `${capital(who ? bearers[who] : 'it')} is bound ${kind === 'weakened' ? 'less' : 'more'} firmly`;
+  const [was, is] = [norm, now].map((it) => (it ? modalOf(it) : ''));
+  if (norm?.strength === null) return `This binds ${who ? bearers[who] : 'now'}; it bound nobody before.`;
+  if (now?.strength === null) return 'This binds nobody any more.';
+  return was !== is && was !== '' && is !== ''
+    ? `${bound}: "${was ?? ''}" is "${is ?? ''}" now.`
+    : `${bound}.`;
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** "The AI is bound", "The user is allowed". */
+function boundBy(norm: Sentence | null): string {
+  const who = capital(norm?.bearer ? bearers[norm.bearer] : 'it');
+  return norm?.kind === 'permission' ? `${who} is free` : `${who} is bound`;
+}
+
+/** The words of a case that were put in or taken out. */
+function caseIn(words: readonly WordEdit[], op: 'insert' | 'delete'): string {
+  const texts = hunksOf(words).map(({ deleted, inserted }) => (op === 'insert' ? inserted : deleted));
+  const text = texts.find(namesCase) ?? texts[0] ?? '';
+  return text.replace(/^[\s,;:.()–—-]+|[\s,;:.()–—-]+$/g, '');
+}
+
+const where = (text: string): string => `where the earlier version made an exception: "${text}"`;
+
+function meaningOfBearer(norm: Sentence | null, now: Sentence | null, words: readonly WordEdit[]): string {
+  if (norm?.bearer && now?.bearer && norm.bearer !== now.bearer)
+    return `This bound ${bearers[norm.bearer]} and binds ${bearers[now.bearer]} now.`;
+  const hunk = hunksOf(words).find(
+    ({ deleted, inserted }) => deleted.trim() !== '' && inserted.trim() !== '',
+  );
+  return hunk
+    ? `This bound "${hunk.deleted.trim()}" and binds "${hunk.inserted.trim()}" now.`
+    : 'This binds somebody else now.';
+}
+
+const heavy: ReadonlySet<ChangeKind> = new Set([
+  'reversed',
+  'weakened',
+  'strengthened',
+  'exception-added',
+  'exception-removed',
+  'bearer-changed',
+  'authority-changed',
+]);
+const editorial: ReadonlySet<ChangeKind> = new Set(['moved', 'retitled', 'renumbered', 'editorial']);
+
+/** The class of a change: whether norms are touched, or the text alone, or only its form. */
+export function classOf({ kind, before, after }: Pick<FoundChange, 'kind' | 'before' | 'after'>) {
+  if (heavy.has(kind)) return 'normative';
+  if (editorial.has(kind)) return 'editorial';
+  const node = after ?? before;
+  return (kind === 'added' || kind === 'removed') && node && holdsNorm(node) ? 'normative' : 'substantive';
+}
+
+function holdsNorm(node: Placed): boolean {
+  if (node.type === 'sentence') return node.strength !== null;
+  if (node.type === 'example' || node.type === 'verbatim') return false;
+  return node.children.some((child) =>
+    child.type !== 'group'
+      ? holdsNorm(child)
+      : child.children.some(function inside(it): boolean {
+          return it.type === 'group' ? it.children.some(inside) : holdsNorm(it);
+        }),
+  );
+}

@@ -1,0 +1,118 @@
+/** How firmly a norm binds and which way, as far as two versions of it are compared. */
+import type { Sentence } from '../clast/index.js';
+import { hedgesOf, modalOf } from '../norms/index.js';
+
+/** What a norm does to its act; null where it is no norm. */
+export type Stance = 'do' | 'abstain' | 'may' | 'need-not' | null;
+
+const lifting =
+  /\b(?:need(?:s)? not|needn['’]t|(?:do(?:es)? not|don['’]t|doesn['’]t) (?:have|need) to|(?:is|are) not (?:required|obliged|expected|bound))\b/i;
+
+export function stanceOf(norm: Sentence): Stance {
+  if (norm.strength === null) return null;
+  if (norm.kind === 'obligation') return 'do';
+  if (norm.kind === 'prohibition') return 'abstain';
+  if (norm.kind === 'permission') return lifting.test(norm.value) ? 'need-not' : 'may';
+  return /\b(?:not|never|cannot)\b|n['’]t\b/i.test(modalOf(norm)) ? 'abstain' : 'do';
+}
+
+/**
+ * Words that make a norm yield in practice without naming a case: "where it can", "if at all possible". They weaken, and are
+ * no exceptions.
+ */
+const softening =
+  /\b(?:(?:where|when|wherever|whenever|if|as far as|as much as|insofar as|to the extent(?: that)?) (?:(?:it|they|he|she|you|we|i|one) (?:reasonably |practically )?(?:can|could|is able(?: to)?|are able(?: to)?|may)|(?:at all |reasonably |practically )?(?:possible|feasible|practicable|practical|convenient))|in (?:general|principle|most cases)|as a (?:general )?rule|by and large|for the most part|more often than not)\b/gi;
+
+const steps = { absolute: 30, strong: 20, weak: 10 };
+const firm =
+  /\b(?:must|shall|cannot|never|always|required|prohibited|forbidden|obliged|ha(?:s|ve) to|needs? to)\b/i;
+const gentle = /\b(?:should|ought|encouraged|supposed|wants?)\b/i;
+
+/** How firmly a norm binds: higher is firmer. Of one strength, "must" is firmer than "is to", and that than "should"; each hedge takes one off. */
+export function firmness(norm: Sentence): number {
+  if (norm.strength === null) return 0;
+  const modal = modalOf(norm);
+  const tone = firm.test(modal) ? 3 : gentle.test(modal) ? -3 : 0;
+  return steps[norm.strength] + tone - Math.min(softenersIn(norm), 2);
+}
+
+function softenersIn(norm: Sentence): number {
+  const hedges = hedgesOf(norm).map(({ start, end }) => [start, end] as const);
+  const phrases = [...norm.value.matchAll(softening)]
+    .map(({ 0: text, index }) => [index, index + text.length] as const)
+    .filter(([from, to]) => !hedges.some(([start, end]) => from < end && start < to));
+  return hedges.length + phrases.length;
+}
+
+/** Words of modality, negation and hedging: where two versions differ in these alone, they differ in how they bind. */
+const modalWords = new Set(
+  (
+    'must shall should ought may might can could will would cannot need needs has have had is are be been to do does not never no always ' +
+    "n't ever only required expected obliged supposed allowed permitted free forbidden prohibited encouraged recommended advised " +
+    'generally typically usually normally ordinarily mostly mainly largely commonly often ideally preferably probably likely perhaps ' +
+    'possibly sometimes occasionally almost basically nearly rarely hardly try tries aim aims strive strives seek seeks attempt attempts ' +
+    'hope hopes aspire aspires intend intends prefer prefers consider considers avoid avoids refrain refrains from strictly absolutely ' +
+    'under in any circumstances circumstance at all times simply just really whenever feel'
+  ).split(' '),
+);
+
+/** Whether a stretch of words has nothing but words of modality, and some. */
+export function isModal(text: string): boolean {
+  const words = text
+    .replace(softening, ' ideally ')
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/n't\b/g, ' not')
+    .match(/[\p{L}]+(?:'[\p{L}]+)?/gu);
+  return words?.every((word) => modalWords.has(word)) ?? false;
+}
+
+/** Whether a stretch has a word that decides whether and how a norm binds. */
+export const hasModal = (text: string): boolean =>
+  text.replace(softening, '') !== text ||
+  /\b(?:must|shall|should|ought|may|might|can|could|will|would|cannot|needs?|not|never|no|always|required|expected|obliged|supposed|allowed|permitted|forbidden|prohibited|encouraged|recommended|generally|typically|usually|normally|ordinarily|ideally|preferably|sometimes|almost|basically|rarely|try|tries|aims?|strives?|seeks?|attempts?|hopes?|aspires?|intends?|prefers?|consider|avoid|refrain)\b|n['’]t\b/i.test(
+    text,
+  );
+
+const hedges =
+  /\b(?:generally|typically|usually|normally|ordinarily|mostly|commonly|often|ideally|preferably|probably|likely|perhaps|possibly|sometimes|occasionally|almost|basically|nearly|try to|tries to|aims? to|strives? to|seeks? to|attempts? to|hopes? to|aspires? to)\b/i;
+const denial = /\b(?:not|never|cannot|no)\b|n['’]t\b/i;
+
+/** How firm a stretch of modal words is by itself: 4 "never", 3 "must", 2 "will", 1 "should", 0 none; a hedge takes half a step off. */
+function firmnessOfWords(text: string): number {
+  const soft = text.replace(softening, ' ideally ');
+  const base = /\b(?:never|always)\b/i.test(soft)
+    ? 4
+    : firm.test(soft)
+      ? 3
+      : /\b(?:will|shall|is to|are to)\b/i.test(soft)
+        ? 2
+        : gentle.test(soft)
+          ? 1
+          : 0;
+  return base - (hedges.test(soft) ? 0.5 : 0);
+}
+
+/**
+ * What the replacement of modal words by others says by itself, where the sentence's main norm did not change: a rule may stand in
+ * a subordinate clause. Null where the words differ in a denial, or in nothing that has an order.
+ */
+export function changeOfWords(deleted: string, inserted: string): 'weakened' | 'strengthened' | null {
+  if (denial.test(deleted.replace(/never/i, 'not')) !== denial.test(inserted.replace(/never/i, 'not')))
+    return null;
+  const [was, is] = [firmnessOfWords(deleted), firmnessOfWords(inserted)];
+  // "should" that came or went alone is another sentence, not another force.
+  if (was === is || (Math.floor(was) !== 0) !== (Math.floor(is) !== 0))
+    return was < 0 || is < 0 ? byHedge(was, is) : null;
+  return was > is ? 'weakened' : 'strengthened';
+}
+
+/** A hedge that came or went by itself. */
+const byHedge = (was: number, is: number): 'weakened' | 'strengthened' | null =>
+  was === 0 && is < 0 ? 'weakened' : is === 0 && was < 0 ? 'strengthened' : null;
+
+const exceptional =
+  /(?:^|[\s,;:(—–-])(?:unless|except(?:ing)?|save (?:for|where|that|when|if|with|in)|other than|apart from|barring|notwithstanding|subject to|provided(?: that)?|as long as|so long as|until|only (?:if|when|where|after|with|in)|if|when(?:ever)?|where(?:ver)?|in (?:the )?(?:case|event|cases|emergenc(?:y|ies))|in an emergency|(?:without|absent|with) (?:\w+ ){0,4}(?:consent|permission|approval|authori[sz]ation|instructions?|leave)|but (?:not|only) (?:if|when|where|in)|with the exception of)\b/i;
+
+/** Whether a stretch names a case: an exception, or a condition. */
+export const namesCase = (text: string): boolean => exceptional.test(text.replace(softening, ' '));
