@@ -2,7 +2,10 @@
 /** The command line: arguments in, text and an exit code out. Everything heavy is loaded by the command that needs it. */
 import { Command, CommanderError } from 'commander';
 import { WorkspaceError } from '../workspace/workspace-error.js';
+import { changelogCommand } from './changelog.js';
 import { coverageCommand } from './coverage.js';
+import { diffDriverCommand } from './diff-driver.js';
+import { diffCommand } from './diff.js';
 import { explainCommand } from './explain.js';
 import { formatCommand } from './fmt.js';
 import { lintCommand } from './lint.js';
@@ -41,7 +44,7 @@ process.on('uncaughtException', (error) => {
 });
 
 const program = ownUsage(new Command('clausewright'))
-  .description('Parse, lint and measure constitutions for AI systems, written in Markdown.')
+  .description('Parse, lint, measure and compare constitutions for AI systems, written in Markdown.')
   .version(CLAUSEWRIGHT_VERSION, '-v, --version', 'print the version')
   .helpOption('-h, --help', 'print this help, or that of a command')
   .helpCommand('help [command]', 'print the help of a command');
@@ -49,6 +52,9 @@ const commands = [
   lintCommand,
   formatCommand,
   coverageCommand,
+  diffCommand,
+  changelogCommand,
+  diffDriverCommand,
   parseCommand,
   rulesCommand,
   explainCommand,
@@ -63,6 +69,7 @@ Examples:
   clausewright lint                            every constitution below this folder
   clausewright lint charter.md --format json   one document, for a program
   clausewright coverage charter.md             which topics it covers, and where
+  clausewright diff HEAD charter.md            what you have changed in it, by meaning
   clausewright fmt --check                     whether their layout is in shape
   clausewright parse charter.md                its clause tree as JSON
   clausewright explain vague-obligation        what a rule finds, and what to do about it

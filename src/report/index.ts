@@ -12,3 +12,4 @@ export { diffJson } from './diff-json.js';
 export { diffMarkdown } from './diff-markdown.js';
 export { diffPretty, diffStat, type DiffPrettyOptions } from './diff-pretty.js';
 export { releaseNotes, type ReleaseNotesOptions } from './release-notes.js';
+export { clauseText } from './clause-text.js';

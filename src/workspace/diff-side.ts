@@ -9,13 +9,21 @@ import { isRevision, readRevisionFile, splitRevisionPath, type RevisionPath } fr
 import { WorkspaceError } from './workspace-error.js';
 import type { Workspace } from './workspace.js';
 
+/** A file of a side. */
+export interface SideFile {
+  /** The file that it is, or is a version of, absolute; null for standard input that was given no name. */
+  file: string | null;
+  /** That file as reports print it: relative to the working directory, the same for every version. */
+  path: string;
+  source: string;
+}
+
 /** One side of a comparison. */
 export interface DiffSide {
   /** What reports call it: a path, `REV:PATH`, `<stdin>`. */
   name: string;
-  /** The file that it is, or is a version of, absolute; null for standard input that was given no name. */
-  file: string | null;
-  text: Text;
+  /** One, or those of a document that a configuration names. */
+  files: readonly SideFile[];
 }
 
 export interface DiffSides {
@@ -48,7 +56,7 @@ async function readSide(workspace: Workspace, git: Git, given: string): Promise<
   if (given === '-') {
     const { path: name, read } = workspace.open(given);
     const file = name === '<stdin>' ? null : path.resolve(cwd, name);
-    return checked({ name, file, text: await read() });
+    return sideOf(name, name, file, await read());
   }
   const state = await stateOf(given, cwd);
   if (state === 'file') return fileSide(workspace, given);
@@ -100,18 +108,19 @@ async function mergeBase(git: Git, start: string, end: string): Promise<string> 
 
 async function fileSide(workspace: Workspace, given: string): Promise<DiffSide> {
   const { path: name, read } = workspace.open(given);
-  return checked({ name, file: path.resolve(workspace.cwd, given), text: await read() });
+  return sideOf(name, name, path.resolve(workspace.cwd, given), await read());
 }
 
 async function revisionSide(git: Git, wanted: RevisionPath, given?: string): Promise<DiffSide> {
   const { path: inside, text } = await readRevisionFile(git, wanted);
   const name = given ?? `${wanted.revision}:${inside}`;
-  return checked({ name, file: path.join(await git.root(), inside), text });
+  const file = path.join(await git.root(), inside);
+  return sideOf(name, displayPath(file, git.cwd), file, text);
 }
 
-function checked(side: DiffSide): DiffSide {
-  if (side.text.source === null) throw new WorkspaceError(`${side.name}: ${side.text.problem}`);
-  return side;
+function sideOf(name: string, shown: string, file: string | null, { source, problem }: Text): DiffSide {
+  if (source === null) throw new WorkspaceError(`${name}: ${problem}`);
+  return { name, files: [{ file, path: shown, source }] };
 }
 
 /** A device or a pipe counts as a file; what is not there says why. */

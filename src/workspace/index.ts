@@ -1,6 +1,9 @@
 /** Files, folders, configuration and what is done with them: the one way in for every door. */
 export { coverageOfFiles, type CoverageOfFiles } from './coverage-of-files.js';
-export { readDiffSide, readDiffSides, type DiffSide, type DiffSides } from './diff-side.js';
+export { compareSides, type ComparedSides, type ReadVersion } from './compare-sides.js';
+export { lintSides, type LintedSides } from './lint-sides.js';
+export { readDriverSides } from './driver-sides.js';
+export { readDiffSide, readDiffSides, type DiffSide, type DiffSides, type SideFile } from './diff-side.js';
 export { Git, GitFailure, NoRepository } from './git.js';
 export {
   isRevision,
@@ -30,5 +33,6 @@ export { parseFile } from './parse-file.js';
 export { decode, systemReason } from './read-text.js';
 export { readDocument, type ReadDocument } from './read-document.js';
 export { readTree, type OnProgress, type Progress, type ReadFile } from './read-tree.js';
+export { writeReport } from './write-report.js';
 export { Workspace, type WorkspaceOptions } from './workspace.js';
 export { WorkspaceError } from './workspace-error.js';

@@ -11,7 +11,7 @@ export interface Progress {
   /** Its number in the run, from 1, and how many there are. */
   number: number;
   of: number;
-  stage: 'reading the file' | 'parsing' | 'reading norms' | 'applying rules' | 'judging topics';
+  stage: 'reading the file' | 'parsing' | 'reading norms' | 'applying rules' | 'judging topics' | 'comparing';
   /** Length of its text in UTF-16 code units; 0 before it is read. */
   size: number;
 }

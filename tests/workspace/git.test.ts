@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { readDiffSide, readDiffSides } from '../../src/workspace/diff-side.js';
+import { readDiffSide, readDiffSides, type DiffSide } from '../../src/workspace/diff-side.js';
 import { Git } from '../../src/workspace/git.js';
 import { splitRevisionPath } from '../../src/workspace/revision-file.js';
 import { Workspace } from '../../src/workspace/workspace.js';
@@ -16,13 +16,14 @@ const workspaceIn = (cwd: string, input = '# From standard input\n'): Workspace 
     standardInput: { read: () => Promise.resolve(Buffer.from(input)) },
   });
 const sideIn = (cwd: string, given: string) => readDiffSide(workspaceIn(cwd), given);
+const sourceOf = ({ files }: DiffSide): string | null => files[0]?.source ?? null;
 const textIn = async (cwd: string, given: string): Promise<string | null> =>
-  (await sideIn(cwd, given)).text.source;
+  sourceOf(await sideIn(cwd, given));
 const sidesIn = async (cwd: string, first: string, second: string) => {
   const { before, after } = await readDiffSides(workspaceIn(cwd), first, second);
   return {
-    before: [before.name, before.text.source],
-    after: [after.name, after.text.source],
+    before: [before.name, sourceOf(before)],
+    after: [after.name, sourceOf(after)],
   };
 };
 const messageOf = (promise: Promise<unknown>): Promise<string> =>
@@ -80,7 +81,9 @@ describe('a side', () => {
       expect(await textIn(docs, given)).toBe('three\n');
     }
     expect(await textIn(docs, 'HEAD:../readme.md')).toBe('r\n');
-    expect(await sideIn(docs, 'HEAD:../readme.md')).toMatchObject({ file: path.join(root, 'readme.md') });
+    expect((await sideIn(docs, 'HEAD:../readme.md')).files).toEqual([
+      { file: path.join(root, 'readme.md'), path: '../readme.md', source: 'r\n' },
+    ]);
   });
 
   test('is a file wherever there is one, whatever it looks like', async () => {
