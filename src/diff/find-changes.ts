@@ -157,10 +157,14 @@ export function findChanges(before: Version, after: Version, matchings: Matching
 
   function hasOtherLeadIn(clause: Clause | null, other: Clause | null): boolean {
     const [led, ledThere] = [clause?.leadIn ?? null, other?.leadIn ?? null];
-    if (led === null || ledThere === null) return led !== ledThere;
-    const lead = byId.before.get(led);
-    const leadThere = byId.after.get(ledThere);
-    if (!lead || !leadThere) return false;
+    const lead = led === null ? undefined : byId.before.get(led);
+    const leadThere = ledThere === null ? undefined : byId.after.get(ledThere);
+    // Where only its place was taken by another paragraph, a reader still sees what leads in.
+    if (!lead || !leadThere)
+      return (
+        (lead !== undefined && clauses.afterOf(lead) === null) ||
+        (leadThere !== undefined && clauses.beforeOf(leadThere) === null)
+      );
     const twin = clauses.afterOf(lead);
     // A lead-in that was itself changed is told there, once, where it is a norm; a bare "MUST NOT:" is told at what it leads.
     return twin !== leadThere || (lead.value !== leadThere.value && lead.children.at(-1)?.strength === null);

@@ -94,12 +94,15 @@ function firmnessOfWords(text: string): number {
 }
 
 /**
- * What the replacement of modal words by others says by itself, where the sentence's main norm did not change: a rule may stand in
- * a subordinate clause. Null where the words differ in a denial, or in nothing that has an order.
+ * What the replacement of modal words by others says by itself, where the reading of the sentence's main norm did not change: a
+ * rule may stand in a subordinate clause. Null where the words differ in nothing that has an order.
  */
-export function changeOfWords(deleted: string, inserted: string): 'weakened' | 'strengthened' | null {
-  if (denial.test(deleted.replace(/never/i, 'not')) !== denial.test(inserted.replace(/never/i, 'not')))
-    return null;
+export function changeOfWords(
+  deleted: string,
+  inserted: string,
+): 'weakened' | 'strengthened' | 'reversed' | null {
+  if (lifting.test(deleted) || lifting.test(inserted)) return null;
+  if (denial.test(deleted) !== denial.test(inserted)) return 'reversed';
   const [was, is] = [firmnessOfWords(deleted), firmnessOfWords(inserted)];
   // "should" that came or went alone is another sentence, not another force.
   if (was === is || (Math.floor(was) !== 0) !== (Math.floor(is) !== 0))
