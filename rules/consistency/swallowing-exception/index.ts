@@ -51,7 +51,7 @@ export default defineRule({
       context.report({
         node: sentence,
         position: context.positionIn(sentence, start, end),
-        message: `"${text}" takes back the whole rule: it holds only where keeping it seems better anyway.`,
+        message: `"${text}" takes back the whole rule: it is met whenever somebody would want to break it.`,
         advice:
           'Name the cases that are meant, so that somebody else could tell them; or say who decides them, or strike the exception.',
         severity: binds ? 'warning' : 'info',

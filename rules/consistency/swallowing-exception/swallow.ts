@@ -5,14 +5,8 @@
  * "unless it is necessary" none. Sources: Fuller, The Morality of Law (1964), on rules that fail as rules; the vague grounds are those
  * that drafting manuals warn of ("appropriate", "necessary", "reasonable", "as it sees fit").
  */
-
-/** Grounds that are always at hand. */
-const vague =
-  '(?:more |most |very |really |clearly |truly |especially |particularly |otherwise |sufficiently |much |far |too )*(?:useful|helpful|convenient|inconvenient|better|best|beneficial|worthwhile|worth it|desirable|advantageous|expedient|practical|impractical|sensible|wise|wiser|right|called for|appropriate|inappropriate|necessary|needed|warranted|justified|justifiable|reasonable|unreasonable|preferable|suitable|fitting|fit|profitable|productive|efficient|effective|unhelpful|counterproductive|too strict|unwarranted|pointless|easier|faster|quicker|simpler|good|prudent|kinder|unsuitable|burdensome|superfluous|unnecessary|disproportionate|unwise|undesirable)';
-/** What says nothing more: "to do so", "in the circumstances". */
-const nothing =
-  '(?:\\s+(?:to do (?:so|otherwise|this|that)|(?:not )?to|not to do so|(?:to (?:depart|deviate|differ)(?: from (?:it|this|that|them))?)|otherwise|(?:in|under|for|given) (?:the|these|those|its|some|such|certain|that|this|particular|a|any) (?:given |particular |specific |present |current |individual )?(?:circumstances?|situation|situations|context|contexts|case|cases|moment|task|conversation)(?: at hand)?|on balance|overall|in its (?:own )?(?:judg(?:e)?ment|view|opinion|eyes)|at the time|at hand|for (?:it|them|the (?:task|job|work|purpose)(?: at hand)?)|to (?:it|them|the (?:task|work|job|conversation)(?: at hand)?)|than (?:not|keeping (?:it|to it|this rule)|following (?:it|this rule))|then|there|instead|all things considered|as (?:it|a) whole))*';
-const end = '(?=\\s*(?:[.;:!)—–]|,|$))';
+import { wide } from './wide-grounds.js';
+import { end, nothing, vague } from './words.js';
 
 /** The one who judges; whether he is the one who is bound, the match is looked at for. */
 const judge =
@@ -34,13 +28,16 @@ const always =
 
 const pattern = (source: string): RegExp => new RegExp(source.replaceAll(' ', '\\s+'), 'iu');
 
+const seemsVague = `${act} (?:${be} )+(?:not )?(?:be )?${vague}${nothing}${end}`;
+
 /** Grounds that are at hand whenever one wants them, after "unless", "except where" and the like. */
 const plain: readonly string[] = [
+  ...wide,
   `(?:another|an other|a different|some other|any other|other|an alternative) (?:[\\p{L}-]+ ){1,2}(?:would |could |might |may |can |will )?(?:better )?(?:(?:be|is|are|seems?) (?:of )?(?:more |some |greater )?(?:use|value|benefit|help|advantage|interest)|helps?|benefits?|serves?|suits?|assists?|furthers?|advances?|profits?|pays?(?: off)?|(?:be|is|are|seems?) ${vague})(?: to)?(?: (?:[\\p{L}’'-]+ ){0,3}[\\p{L}-]+)?${end}`,
   `${act} (?:would |could |might |may |can |will )?(?:better )?(?:(?:be|is) (?:of )?(?:more |some |greater )?(?:use|value|benefit|help|advantage) to|in the (?:best )?interests? of|helps?|benefits?|serves?|suits?|furthers?|advances?) (?:the |its |our |their )?(?:[\\p{L}’'-]+ )?(?:company|firm|council|operator|organi[sz]ation|developer|provider|business|trust|agency|bureau|office|department|board|foundation|association|society|bank|school|hospital|museum|library|us|owners?|house|cooperative|co-operative|goals?|interests?|mission)${end}`,
   `(?:there (?:is|are) |it has |i have )?(?:a |any |some )?(?:good|sound|practical|operational|commercial|business|compelling|valid) (?:cause|reasons?|grounds?|needs?)(?: (?:exists?|requires?|arises?))?(?: to do (?:so|otherwise))?${end}`,
   `(?:${be} )?(?:absolutely |strictly )?${vague}${nothing}${end}`,
-  `${act} (?:${be} )+(?:not )?(?:be )?${vague}${nothing}${end}`,
+  seemsVague,
   `${act} (?:would |could |might |may |will |can )?(?:better )?(?:serves?|suits?|works? (?:better|best)|helps?|benefits?|improves?|leads? to better)(?: (?:better|best|more))?(?: (?:the|its|their|our|my|a) (?:[\\p{L}]+ ){0,2}(?:purposes?|goals?|aims?|ends?|interests?|task|user|users|outcomes?|results?|answer|work|conversation|situation)| (?:users?|it|them|everyone|people))?(?: (?:better|best|more|at hand))?${nothing}${end}`,
   `(?:the |its )?(?:expected |likely |potential |overall )*(?:benefits?|advantages?|gains?)(?: of [\\p{L} ]+?)? (?:clearly |plainly |would )?(?:outweighs?|exceeds?)[^.;]*?${end}`,
   `(?:the|its) (?:task|work|job|answer|conversation|result|outcome) (?:would |will |could )(?:otherwise )?(?:be|become|get|turn out) (?:harder|slower|worse|(?:less )?${vague})${nothing}${end}`,
@@ -69,6 +66,12 @@ const atDiscretion = pattern(`\\b${discretion}${nothing}${end}`);
 
 const swallowed: readonly RegExp[] = [
   ...grounds.map((ground) => pattern(`\\b${opening} ${ground}`)),
+  // The last of several: "unless the person agrees, a court has ordered it, or the requester has a reason for wanting it".
+  ...[...wide, seemsVague].map((ground) =>
+    pattern(
+      `\\b(?:unless|except|excepting|save)\\b[^.;:!?]{3,240}?(?:,| or)(?: or)?(?: else)?(?: (?:unless|except|save))?(?: ${cases})? (?<member>${ground})`,
+    ),
+  ),
   // "whenever it deems that best": of an obligation nothing else is left.
   pattern(
     `\\b(?:where|when|whenever|wherever|if) ${judge} (?:judges?|thinks?|considers?|deems?|finds?|feels?)(?: (?:it|this|that))? (?:fit|best|better|${vague})${nothing}${end}`,
@@ -137,7 +140,9 @@ function first(text: string, patterns: readonly RegExp[], naming: string): Swall
     if (!match) continue;
     const judged = match.groups?.judge;
     if (judged !== undefined && !isBound(judged, [naming, text.slice(0, match.index)])) continue;
-    return { text: match[0], start: match.index, end: match.index + match[0].length };
+    const behind = match.index + match[0].length;
+    const exception = match.groups?.member ?? match[0];
+    return { text: exception, start: behind - exception.length, end: behind };
   }
   return null;
 }
