@@ -62,6 +62,7 @@ const schemaFiles = {
   clast: 'src/clast/clast.schema.json',
   'lint-report': 'src/report/lint-report.schema.json',
   'coverage-report': 'src/report/coverage-report.schema.json',
+  'diff-report': 'src/report/diff-report.schema.json',
 };
 fs.mkdirSync('dist/schema');
 for (const [name, file] of Object.entries(schemaFiles)) {

@@ -1,11 +1,13 @@
 // Turns data into modules, for esbuild and vitest alike. YAML is checked at build time: a `topic.yaml` against the schema
 // of topics, a `rule.yaml` against that of rules. `X.schema.json?validator` is the schema's check, compiled by ajv at build
-// time, so that no run pays for it. One loader, so that a test sees what the bundle holds.
+// time, so that no run pays for it. `X.css?page` and `X.ts?page` are the text of a style sheet and of a browser's script, bundled.
+// One loader, so that a test sees what the bundle holds.
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
+import { buildSync } from 'esbuild';
 import { LineCounter, parseDocument } from 'yaml';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -68,6 +70,22 @@ export function validatorModule(file) {
   return `${imports.join('\n')}\n${body}`;
 }
 
+/** The module of a page's part: its default export is the text. */
+export function pageModule(file) {
+  const { outputFiles } = buildSync({
+    entryPoints: [file],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    platform: 'browser',
+    legalComments: 'none',
+    logLevel: 'error',
+  });
+  return `export default ${JSON.stringify(outputFiles[0].text.trim())};`;
+}
+
+const pageQuery = /^(.*\.(?:css|ts))\?page$/;
 const validatorQuery = /^(.*\.schema\.json)\?validator$/;
 
 /** For esbuild. */
@@ -87,10 +105,16 @@ export const dataForEsbuild = {
       namespace: 'validator',
     }));
     build.onLoad({ filter: /./, namespace: 'validator' }, ({ path: file }) => answer(validatorModule, file));
+    build.onResolve({ filter: pageQuery }, ({ path: name, resolveDir }) => ({
+      path: path.resolve(resolveDir, name.replace(pageQuery, '$1')),
+      namespace: 'page',
+    }));
+    build.onLoad({ filter: /./, namespace: 'page' }, ({ path: file }) => answer(pageModule, file));
   },
 };
 
 const virtual = '\0validator:';
+const virtualPage = '\0page:';
 
 /** For vitest. */
 export const dataForVite = {
@@ -98,11 +122,15 @@ export const dataForVite = {
   enforce: 'pre',
   resolveId(id, importer) {
     const schema = validatorQuery.exec(id)?.[1];
-    // Without `.json` at the end, so that it is not taken for JSON.
-    return schema && importer ? `${virtual}${path.resolve(path.dirname(importer), schema)}.js` : undefined;
+    const page = pageQuery.exec(id)?.[1];
+    // With `.js` at the end, so that they are not taken for JSON and CSS.
+    const named = (prefix, file) => `${prefix}${path.resolve(path.dirname(importer), file)}.js`;
+    if (schema && importer) return named(virtual, schema);
+    return page && importer ? named(virtualPage, page) : undefined;
   },
   load(id) {
     if (id.startsWith(virtual)) return validatorModule(id.slice(virtual.length, -'.js'.length));
+    if (id.startsWith(virtualPage)) return pageModule(id.slice(virtualPage.length, -'.js'.length));
     const [file] = id.split('?');
     return file.endsWith('.yaml') ? yamlModule(file) : undefined;
   },

@@ -30,3 +30,9 @@ declare module '*.schema.json?validator' {
   const validate: import('ajv').ValidateFunction;
   export default validate;
 }
+
+/** A style sheet or a browser's script, bundled, as the text that a page holds. */
+declare module '*?page' {
+  const text: string;
+  export default text;
+}

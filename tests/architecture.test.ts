@@ -50,6 +50,8 @@ const keepers: Readonly<Record<string, readonly string[]>> = {
   commander: ['cli'],
   chalk: ['cli', 'report'],
   diff: ['report', 'diff'],
+  hastscript: ['report'],
+  'hast-util-to-html': ['report'],
   ajv: ['lint', 'topics'],
   yaml: ['workspace', 'markdown'],
   ignore: ['workspace'],

@@ -13,3 +13,4 @@ export { diffMarkdown } from './diff-markdown.js';
 export { diffPretty, diffStat, type DiffPrettyOptions } from './diff-pretty.js';
 export { releaseNotes, type ReleaseNotesOptions } from './release-notes.js';
 export { clauseText } from './clause-text.js';
+export { diffHtml } from './diff-html.js';

@@ -1,0 +1,77 @@
+/** Pieces of text as elements: marks, links, deleted and inserted words. */
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Clause, Span } from '../../clast/index.js';
+import { printableLines } from '../printable.js';
+import type { Piece } from './pieces.js';
+import type { PlaceIds } from './place-ids.js';
+
+/** Text of the documents as it may be shown: nothing in it turns the page's text around or is invisible. */
+export const shownText = (text: string): string => printableLines(text).join('\n');
+
+/** What a clause says, with its marks; `clause` is where links are looked up. */
+export function phrasing(pieces: readonly Piece[], clause: Clause, places: PlaceIds): ElementContent[] {
+  return runs(pieces, ({ op, moved }) => `${op} ${String(moved)}`)
+    .map((run) => {
+      const [{ op, moved }] = run;
+      const content = marked(run, 0, clause, places);
+      if (op === 'equal') return content;
+      const tag = op === 'insert' ? 'ins' : 'del';
+      return [h(tag, moved ? { className: ['moved'] } : {}, content)];
+    })
+    .flat();
+}
+
+/** Neighbors that are alike, together. */
+function runs<T>(items: readonly T[], keyOf: (item: T) => unknown): [T, ...T[]][] {
+  const found: [T, ...T[]][] = [];
+  let key: unknown;
+  for (const item of items) {
+    const last = found.at(-1);
+    if (last && keyOf(item) === key) last.push(item);
+    else found.push([item]);
+    key = keyOf(item);
+  }
+  return found;
+}
+
+function marked(pieces: readonly Piece[], depth: number, clause: Clause, places: PlaceIds): ElementContent[] {
+  return runs(pieces, ({ marks }) => marks[depth]).flatMap((run) => {
+    const mark = run[0].marks[depth];
+    if (!mark) return run.flatMap(({ text }) => lines(text));
+    return [element(mark, marked(run, depth + 1, clause, places), clause, places)];
+  });
+}
+
+function lines(text: string): ElementContent[] {
+  return text.split('\n').flatMap((line, index): ElementContent[] => {
+    const shown: ElementContent = { type: 'text', value: shownText(line) };
+    return index === 0 ? [shown] : [h('br'), shown];
+  });
+}
+
+function element(mark: Span, content: ElementContent[], clause: Clause, places: PlaceIds): ElementContent {
+  switch (mark.kind) {
+    case 'strong':
+      return h('strong', content);
+    case 'emphasis':
+      return h('em', content);
+    case 'code':
+      return h('code', content);
+    case 'delete':
+      return h('s', content);
+    case 'image':
+      return h('span.image', ['[image: ', ...content, ']']);
+    case 'footnote': {
+      const label = mark.target ?? '';
+      return h('sup', [h('a', { href: `#${places.of(`footnote ${label}`)}` }, shownText(label))]);
+    }
+    case 'link':
+    case 'wikilink':
+    case 'reference': {
+      const href = places.hrefOf(mark, clause);
+      if (href === null) return h('span', { title: mark.target && shownText(mark.target) }, content);
+      return h('a', href.startsWith('#') ? { href } : { href, rel: ['noopener', 'noreferrer'] }, content);
+    }
+  }
+}
