@@ -1,5 +1,6 @@
 import { defineRule, type Sentence } from '../../../src/lint/index.js';
-import { isSpelledOut, piledHedges, stackedHedges } from './stacked-hedges.js';
+import { piledHedges } from './piled-hedges.js';
+import { isSpelledOut, stackedHedges } from './stacked-hedges.js';
 
 interface Options {
   /** So many hedges on one duty are fine. */
@@ -30,10 +31,7 @@ export default defineRule<Options>({
     sentence(sentence, { clause }) {
       if (clause?.role !== 'provision') return;
       const stacked = isDuty(sentence) ? stackedHedges(sentence) : [];
-      const hedges =
-        stacked.length > context.options.allowed || sentence.kind === 'rationale'
-          ? stacked
-          : piledHedges(sentence);
+      const hedges = stacked.length > context.options.allowed ? stacked : piledHedges(sentence);
       const [first, last] = [hedges.at(0), hedges.at(-1)];
       if (!first || !last || hedges.length <= context.options.allowed) return;
       if (isSpelledOut(sentence, clause.children[clause.children.indexOf(sentence) + 1])) return;

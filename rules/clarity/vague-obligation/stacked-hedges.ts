@@ -108,37 +108,3 @@ export const isSpelledOut = ({ conditional, value }: Sentence, next: Sentence | 
   next.strength !== null &&
   next.strength !== 'weak' &&
   /^(?:if|when|where|otherwise|unless|in (?:that|this|such|the other) case)\b/i.test(next.value);
-
-/** Words that weaken what a sentence says, wherever in it they stand. */
-const soft =
-  /\b(?:may|might|could|tends? to|(?:is|are|be|feel) inclined to|look to|lean towards?|(?:want|wish|like) to|somewhat|probably|perhaps|possibly|maybe|likely|usually|generally|typically|mostly|largely|rather|fairly|broadly|loosely|more or less|sort of|kind of|in a sense|to (?:some|a certain|a degree of) ?(?:extent|degree)?|(?:where|when|if|as) (?:this|that|it) (?:may |might |would |could )?(?:\w+ly )?(?:seems?|feels?|appears?|looks?)|(?:seem|feel|appear|look)s?(?= (?:\w+ )?(?:right|appropriate|fitting|better|useful|sensible|suitable|fine|more or less)))\b/gi;
-
-/** What says how an AI is to act has a verb that a subject of its own may or might do. */
-const opensSoftly =
-  /^(?:[^,;:]{1,60}, )?(?:i|we|it|they|the [\w-]+(?: [\w-]+)?|[A-Z][\w-]+) (?:\w+ly )?(?:may|might|could|would|should|will|can|tends?)\b/i;
-
-/**
- * The weakening words of a sentence that says how somebody is to act, where there are so many of them that nothing is said; else empty. Other
- * words may stand between them.
- */
-export function piledHedges({ value }: Sentence): readonly Hedge[] {
-  if (!opensSoftly.test(value) || /\?\s*$|:\s*$/.test(value)) return [];
-  const found = [...value.matchAll(soft)].map((match) => ({
-    text: match[0],
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-  // Doubt about the facts ("may be wrong", "might have") is no hedge on a deed.
-  if (
-    /^\W*(?:(?:sometimes|often|still|also|at times|\w+ly) )*(?:be|have|not)\b/i.test(
-      value.slice(found[0]?.end ?? 0),
-    ) &&
-    !/inclined/i.test(value)
-  )
-    return [];
-  const isDense = found.length * 6 >= value.split(/\s+/).length;
-  return found.length >= piled && isDense ? found : [];
-}
-
-/** So many are no longer caution. */
-const piled = 4;
