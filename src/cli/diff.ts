@@ -8,7 +8,7 @@ import type { ProgressLine } from './progress-line.js';
 import { tell } from './tell.js';
 import { chalkFor, reportWidth, withColorFlags, type ColorFlags } from './terminal.js';
 
-const formats = ['pretty', 'markdown', 'json'] as const;
+const formats = ['pretty', 'markdown', 'html', 'json'] as const;
 type Format = (typeof formats)[number];
 
 interface DiffFlags extends SideFlags, ColorFlags {
@@ -20,6 +20,7 @@ interface DiffFlags extends SideFlags, ColorFlags {
   config?: string;
   exitCode?: boolean;
   label?: string[];
+  document?: string;
 }
 
 /** What says how the sides are read. */
@@ -37,7 +38,7 @@ export function diffCommand(progress: ProgressLine): Command {
   const command = ownUsage(new Command('diff'))
     .description('Tell what changed in meaning between two versions of a constitution.')
     .argument('<before>', 'the earlier version, or a revision of git')
-    .argument('<after>', 'the later version, or the path of a file')
+    .argument('[after]', 'the later version, or the path of a file')
     .addOption(
       new Option('--format <format>', 'how to report (default: as --output ends, else pretty)').choices(
         formats,
@@ -47,10 +48,14 @@ export function diffCommand(progress: ProgressLine): Command {
     .option('--stat', 'only the headline, and what changed section by section')
     .option('--verbose', 'show editorial changes and texts in full as well')
     .option('--findings', 'lint both sides, and tell which findings the amendment opens and closes')
+    .option(
+      '--document <name>',
+      'compare a document of several files (of `documents` in the configuration) with a revision',
+    )
     .option('--exit-code', 'end with 1 if anything changed')
     .option(
       '--config <file>',
-      'with --findings: use this configuration instead of the nearest above the file',
+      'with --findings or --document: use this configuration instead of the nearest above the file',
     )
     .option('--label <name>', 'what to call the earlier side, and given twice the later one', repeated)
     .option('--stdin-filename <name>', 'what standard input, given as -, is called in the report');
@@ -68,15 +73,19 @@ Examples:
 
 As a diff driver of git, so that \`git diff\` prints this: docs/git.md.`,
     )
-    .action(async (first: string, second: string, flags: DiffFlags) => {
-      const { compareSides, lintSides, readDiffSides, writeReport, WorkspaceError } =
+    .action(async (first: string, second: string | undefined, flags: DiffFlags) => {
+      const { compareSides, lintSides, readDiffSides, readDocumentSides, writeReport, WorkspaceError } =
         await import('../workspace/index.js');
       const format = formatOf(flags);
-      const misuse = misuseOf(flags, format);
+      const misuse = misuseOf(second, flags, format);
       if (misuse !== null) throw new WorkspaceError(misuse);
       // Comparing needs no rules, and runs nothing that a configuration names.
-      const workspace = flags.findings ? await openWorkspace(flags) : await workspaceWithoutRules(flags);
-      const sides = await readDiffSides(workspace, first, second);
+      const needsConfiguration = flags.findings === true || flags.document !== undefined;
+      const workspace = needsConfiguration ? await openWorkspace(flags) : await workspaceWithoutRules(flags);
+      const sides =
+        flags.document === undefined
+          ? await readDiffSides(workspace, first, second ?? '')
+          : await readDocumentSides(workspace, first, flags.document);
       const compared = await compareSides(workspace, sides, progress.update);
       const linted = flags.findings ? await lintSides(workspace, compared, progress.update) : null;
       const text = await reportText(reportOf(compared, linted, flags), format, flags);
@@ -102,6 +111,8 @@ export async function workspaceWithoutRules({ stdinFilename }: SideFlags): Promi
 const repeated = (name: string, names: string[] = []): string[] => [...names, name];
 
 const endings: Readonly<Record<string, Format>> = {
+  '.html': 'html',
+  '.htm': 'html',
   '.json': 'json',
   '.md': 'markdown',
   '.markdown': 'markdown',
@@ -111,9 +122,21 @@ const formatOf = ({ format, output = '' }: DiffFlags): Format =>
   format ?? endings[path.extname(output).toLowerCase()] ?? 'pretty';
 
 /** What cannot be meant, in one line; null where all is well. */
-function misuseOf({ stat, config, findings, label = [] }: DiffFlags, format: Format): string | null {
+function misuseOf(
+  second: string | undefined,
+  { stat, config, findings, label = [], document }: DiffFlags,
+  format: Format,
+): string | null {
+  if (second === undefined && document === undefined) {
+    return 'diff takes two versions, or a revision and a path: `clausewright diff HEAD charter.md`.';
+  }
+  if (second !== undefined && document !== undefined) {
+    return '--document says what to compare: beside it there is a revision alone.';
+  }
   if (stat && format !== 'pretty') return `--stat is a report of its own: it has no format ${format}.`;
-  if (config !== undefined && !findings) return '--config belongs to --findings: comparing needs none.';
+  if (config !== undefined && !findings && document === undefined) {
+    return '--config belongs to --findings and --document: comparing needs none.';
+  }
   if (label.length > 2) return '--label can be given twice: once a side.';
   return null;
 }
@@ -128,12 +151,13 @@ function reportOf(
 }
 
 async function reportText(report: DiffReport, format: Format, flags: DiffFlags): Promise<string> {
-  const [{ diffJson, diffMarkdown, diffPretty, diffStat }, chalk] = await Promise.all([
+  const [{ diffHtml, diffJson, diffMarkdown, diffPretty, diffStat }, chalk] = await Promise.all([
     import('../report/index.js'),
     chalkFor(flags, flags.output === undefined ? process.stdout : {}),
   ]);
   const options = { chalk, width: reportWidth(process.stdout.columns), verbose: flags.verbose ?? false };
   const texts = {
+    html: () => diffHtml(report),
     json: () => diffJson(report),
     markdown: () => diffMarkdown(report),
     pretty: () => (flags.stat ? diffStat(report, options) : diffPretty(report, options)),

@@ -59,6 +59,22 @@ export async function configuredDocuments(
   return { documents, problems };
 }
 
+/**
+ * Those of `names` (paths from the configuration's folder, with `/`) that belong to a document: for versions of it that are not in
+ * the file system. In the order in which its files are read.
+ */
+export function documentFilesAmong({ files }: DocumentEntry, names: readonly string[]): string[] {
+  const isTakenOut = matcherOf(files.filter(isExclusion).map((pattern) => pattern.slice(1)));
+  const sorted = [...names].sort().filter((name) => /\.(?:md|markdown)$/i.test(name));
+  const found = files
+    .filter((pattern) => !isExclusion(pattern))
+    .flatMap((pattern) => {
+      const literal = names.filter((name) => name === clean(pattern));
+      return literal.length > 0 ? literal : sorted.filter(matcherOf([pattern]));
+    });
+  return [...new Set(found)].filter((name) => !isTakenOut(name));
+}
+
 const isExclusion = (pattern: string): boolean => pattern.startsWith('!');
 const clean = (pattern: string): string => slashes(pattern).replace(/^\.\//, '');
 const matcherOf = (globs: readonly string[]): ((file: string) => boolean) =>

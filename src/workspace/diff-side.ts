@@ -2,10 +2,11 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { nearest } from '../lint/index.js';
-import { Git, GitFailure, NoRepository } from './git.js';
+import { Git, NoRepository } from './git.js';
 import { displayPath, slashes } from './paths.js';
 import { systemReason, type Text } from './read-text.js';
-import { isRevision, readRevisionFile, splitRevisionPath, type RevisionPath } from './revision-file.js';
+import { readRevisionFile, splitRevisionPath, type RevisionPath } from './revision-file.js';
+import { isKnown, revisionRange } from './revision-range.js';
 import { WorkspaceError } from './workspace-error.js';
 import type { Workspace } from './workspace.js';
 
@@ -76,9 +77,8 @@ async function sidesAtRevision(
   const isOther =
     first === '-' || splitRevisionPath(first) !== null || (await stateOf(first, git.cwd)) === 'file';
   if (isOther) return null;
-  const [, from = '', dots, to = ''] = /^(.*?)(\.{2,3})(.*)$/s.exec(first) ?? [];
-  const isRange = dots !== undefined && !first.startsWith('.') && (await isKnown(git, from || 'HEAD'));
-  if (!isRange && !(await isKnown(git, first))) return null;
+  const range = await revisionRange(git, first);
+  if (range === null) return null;
   if (second === '-') {
     throw new WorkspaceError(
       `"${first}" is a revision: write "${first}:PATH" to compare it with standard input.`,
@@ -92,18 +92,10 @@ async function sidesAtRevision(
   const relative = `./${slashes(path.relative(git.cwd, named))}`;
   const at = (revision: string): Promise<DiffSide> =>
     revisionSide(git, { revision, path: relative.replace(/^\.\/\.\.\//, '../') });
-  if (!isRange) return { before: await at(first), after: await fileSide(workspace, second) };
-  const start = from || 'HEAD';
-  const end = to || 'HEAD';
-  const base = dots === '...' ? await mergeBase(git, start, end) : start;
-  return { before: await at(base), after: await at(end) };
-}
-
-async function mergeBase(git: Git, start: string, end: string): Promise<string> {
-  // What begins with "-" was no known revision, or will be refused as one.
-  const base = end.startsWith('-') ? '' : await git.text('merge-base', start, end).catch(noneWhereGitFails);
-  if (base.trim() === '') throw new WorkspaceError(`"${start}" and "${end}" have no commit in common.`);
-  return git.text('rev-parse', '--short', base.trim()).then((short) => short.trim());
+  return {
+    before: await at(range.from),
+    after: range.to === null ? await fileSide(workspace, second) : await at(range.to),
+  };
 }
 
 async function fileSide(workspace: Workspace, given: string): Promise<DiffSide> {
@@ -111,6 +103,7 @@ async function fileSide(workspace: Workspace, given: string): Promise<DiffSide> 
   return sideOf(name, name, path.resolve(workspace.cwd, given), await read());
 }
 
+/** A file of a revision as a side; `given` is its name in reports, else it is `REV:PATH`. */
 async function revisionSide(git: Git, wanted: RevisionPath, given?: string): Promise<DiffSide> {
   const { path: inside, text } = await readRevisionFile(git, wanted);
   const name = given ?? `${wanted.revision}:${inside}`;
@@ -127,14 +120,6 @@ function sideOf(name: string, shown: string, file: string | null, { source, prob
 async function stateOf(given: string, cwd: string): Promise<string> {
   const stat = await fs.stat(path.resolve(cwd, given)).catch((error: unknown) => systemReason(error));
   return typeof stat === 'string' ? stat : stat.isDirectory() ? 'folder' : 'file';
-}
-
-/** Without git or a repository there are no revisions. */
-async function isKnown(git: Git, revision: string): Promise<boolean> {
-  return isRevision(git, revision).catch((error: unknown) => {
-    if (error instanceof NoRepository) return false;
-    throw error;
-  });
 }
 
 async function noSuchSide(git: Git, given: string, reason: string): Promise<string> {
@@ -154,9 +139,4 @@ async function noSuchSide(git: Git, given: string, reason: string): Promise<stri
   return (await isKnown(git, given))
     ? `"${given}" is a revision and no file: write "${given}:PATH", or the revision first and the path second.`
     : `"${given}" is no file (${reason}) and no revision.`;
-}
-
-function noneWhereGitFails(error: unknown): string {
-  if (error instanceof GitFailure) return '';
-  throw error;
 }

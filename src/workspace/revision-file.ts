@@ -146,7 +146,8 @@ async function textOf(git: Git, { mode, hash }: Entry, shown: string): Promise<T
   return text;
 }
 
-async function noSuchRevision(git: Git, revision: string): Promise<string> {
+/** What to say of a revision that there is not, with the likely reason. */
+export async function noSuchRevision(git: Git, revision: string): Promise<string> {
   const hasCommits = (await treeOf(git, 'HEAD').catch(noWhereGitFails)) !== '';
   if (!hasCommits) return `There is no revision "${revision}": the repository has no commit yet.`;
   const isShallow = (await git.text('rev-parse', '--is-shallow-repository')).trim() === 'true';
@@ -159,6 +160,18 @@ async function noSuchRevision(git: Git, revision: string): Promise<string> {
   return `There is no revision "${revision}"${hint}`;
 }
 
+/** All files of a revision, from the root of the repository. Throws a WorkspaceError where there is no such revision. */
+export async function filesAtRevision(git: Git, revision: string): Promise<string[]> {
+  const tree = await treeOf(git, revision);
+  if (tree === '') throw new WorkspaceError(await noSuchRevision(git, revision));
+  return filesOfTree(git, tree);
+}
+
+async function filesOfTree(git: Git, tree: string): Promise<string[]> {
+  const listing = await git.text('ls-tree', '-r', '-z', '--name-only', '--full-tree', tree);
+  return listing.split('\0').filter(Boolean);
+}
+
 async function noSuchPath(
   git: Git,
   wanted: RevisionPath,
@@ -166,11 +179,11 @@ async function noSuchPath(
   tree: string | null,
   prefix: string,
 ): Promise<string> {
-  const listing =
+  const names =
     tree === null
-      ? git.text('ls-files', '-z', '--full-name', '--', path.posix.relative(prefix, '') || '.')
-      : git.text('ls-tree', '-r', '-z', '--name-only', '--full-tree', tree);
-  const meant = nearestPath(file, (await listing).split('\0').filter(Boolean), prefix);
+      ? await git.text('ls-files', '-z', '--full-name', '--', path.posix.relative(prefix, '') || '.')
+      : (await filesOfTree(git, tree)).join('\0');
+  const meant = nearestPath(file, names.split('\0').filter(Boolean), prefix);
   const where = tree === null ? 'in the index' : `at ${wanted.revision}`;
   return meant === undefined
     ? `There is no file ${file} ${where}.`
