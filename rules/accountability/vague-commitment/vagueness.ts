@@ -1,5 +1,6 @@
 /** What keeps a promise of the author's from being checked. */
 import type { Clause, Sentence } from '../../../src/lint/index.js';
+import { someDayHope } from './some-day.js';
 
 /** Offsets in the sentence's plain text. */
 export interface Vagueness {
@@ -13,20 +14,20 @@ export interface Vagueness {
 
 /** An intention in place of a deed. Verbs of effort and hope, as the norms' hedges have them, with their nouns. */
 const intention =
-  /\b(?:(?:also |still |very much |truly |sincerely |do |one day )?(?:hopes?|aspires?|aims?|strives?|endeavou?rs?|intends?|would like|plans?|seeks)(?:, [^,]{1,30},)? to|(?:will|shall|would|'ll|’ll) (?:\w+ly |always |also )?(?:(?:try|seek|strive|endeavou?r|aim|attempt|aspire)(?= (?:not )?to\b)|do our best|do its best|make (?:every |an |all )?(?:reasonable |best )?efforts?|use (?:our |its )?(?:best|reasonable) (?:efforts|endeavou?rs)|work towards?|look into|explore)|(?:our|the \w+['’]s) (?:\w+ )?(?:hope|aspiration|ambition|intention|desire|wish) is (?:never |always )?(?:to|never to)|(?:are|is) (?:\w+ )?(?:committed|dedicated) to (?:doing (?:the right thing|right|our best|what is right)|acting (?:responsibly|well|in good faith)|working towards?|exploring)|hopes? that (?:one day|some day|someday|in time|eventually|at some point)|(?:are|is) hopeful that we)\b/i;
+  /\b(?:(?:also |still |very much |truly |sincerely |do |one day )?(?:hopes?|aspires?|aims?|strives?|endeavou?rs?|intends?|would like|plans?|seeks)(?:, [^,]{1,30},)? to|(?:will|shall|would|'ll|’ll) (?:\w+ly |always |also )?(?:(?:try|seek|strive|endeavou?r|aim|attempt|aspire)(?= (?:not )?to\b)|do (?:our|its) (?:best|utmost)|do (?:what|all|whatever|everything) (?:we|it) (?:reasonably )?can|go as far as (?:we|it) can|make (?:every |an |all )?(?:reasonable |best )?efforts?|use (?:our |its )?(?:best|reasonable) (?:efforts|endeavou?rs)|work towards?|look into|explore)|(?:our|the \w+['’]s) (?:\w+ )?(?:hope|aspiration|ambition|intention|desire|wish) is (?:never |always )?(?:to|never to)|(?:are|is) (?:\w+ )?(?:committed|dedicated) to (?:doing (?:the right thing|right|our best|what is right)|acting (?:responsibly|well|in good faith)|working towards?|exploring)|hopes? that (?:one day|some day|someday|in time|eventually|at some point)|(?:are|is) hopeful that we)\b/i;
 
 /** "Try to ...", "Aim to ..." as an item of what the author will do. */
 const itemIntention = /^(?:try|aim|aspire|hope|strive|seek|endeavou?r|attempt|work)(?: to| towards?)\b/i;
 
 const escape =
-  /\b(?:(?:where(?:ver)?|when(?:ever)?|if|as far as|so far as|insofar as|to the extent|as is) (?:\w+ly |it is |this is |we can |is )?(?:possible|practicable|practical|feasible|reasonable|appropriate|convenient)|(?:as|when|if|where) (?:time|resources?|budgets?|circumstances|capacity|priorities|business (?:needs|conditions)) (?:allows?|permits?)|when(?:ever)? (?:it |this |that )?(?:suits|is convenient)|when(?:ever)? convenient|(?:capacity|time|money|staffing) permitting|subject to (?:available )?(?:resources|capacity|business (?:needs|priorities)))\b/i;
+  /\b(?:as (?:open|openly|transparent|honest|frank|candid|clear|fully|full|much|far|often|soon|quickly|well) (?:[^.;,]{0,50} )?as (?:we|it) (?:reasonably )?(?:can|is able|are able|finds? (?:possible|practical|convenient))|(?:where(?:ver)?|when(?:ever)?|if|as far as|so far as|insofar as|to the extent|as is) (?:\w+ly |it is |this is |we can |is )?(?:possible|practicable|practical|feasible|reasonable|appropriate|convenient)|(?:as|when|if|where) (?:time|resources?|budgets?|circumstances|capacity|priorities|business (?:needs|conditions)) (?:allows?|permits?)|when(?:ever)? (?:it |this |that )?(?:suits|is convenient)|when(?:ever)? convenient|(?:capacity|time|money|staffing) permitting|subject to (?:available )?(?:resources|capacity|business (?:needs|priorities)))\b/i;
 
 const undated =
   /\b(?:in due (?:course|time)|at some (?:point|time|stage)(?: in the future)?|one day|some day|someday|eventually|sooner or later|in the (?:near |foreseeable |longer? |not too distant )?(?:future|term)|when the time (?:is right|comes)|at an appropriate (?:time|moment)|as soon as (?:we can|practicable|possible|is practicable)|from time to time|over time|as (?:and when )?(?:appropriate|needed|necessary))\b/i;
 
 /** What is done in the passive, by nobody, whenever it suits: "will be looked into as resources permit", "is answered in due course". */
 const putOff =
-  /\b(?:will|shall|is|are) (?:then |also |normally |usually )?(?:be )?(?:examined|looked (?:into|at)|reviewed|answered|heard|read|considered|investigated|published|told|informed|notified|contacted|called back|repaired|corrected|remedied|mended|compensated|paid|refunded|audited|tested|checked|explained|addressed|assessed|evaluated|consulted|dealt with|handled|kept|preserved|deleted|erased|disclosed|resolved|shared|made (?:public|available)|asked|studied|taken up|put right|acted (?:on|upon))\b[^.;:]{0,60}?\b(?:(?:as|when|if|where|so far as) (?:time|resources?|budgets?|circumstances|capacity|workload|staffing|priorities|funds) (?:allows?|permits?)|(?:capacity|time|money|staffing|resources|funds) permitting|in due (?:course|time)|at some (?:later )?(?:point|time|stage|date)\b|(?:as|so|in so) far as (?:is )?(?:practicable|practical|convenient|feasible)|when(?:ever)? convenient|when(?:ever)? (?:it|that|this) suits|when the time (?:is right|comes)|subject to (?:available )?(?:resources|capacity|funding))\b/i;
+  /\b(?:will|shall|is|are) (?:then |also |normally |usually )?(?:be )?(?:examined|looked (?:into|at)|reviewed|answered|heard|read|considered|investigated|published|told|informed|notified|contacted|called back|repaired|corrected|remedied|mended|compensated|paid|refunded|audited|tested|checked|explained|addressed|assessed|evaluated|consulted|dealt with|handled|kept|preserved|deleted|erased|disclosed|resolved|shared|made (?:public|available)|asked|studied|taken up|put right|acted (?:on|upon))\b[^.;:]{0,60}?\b(?:(?:as|when|if|where|so far as) (?:time|resources?|budgets?|circumstances|capacity|workload|staffing|priorities|funds) (?:allows?|permits?)|(?:capacity|time|money|staffing|resources|funds) permitting|in due (?:course|time)|(?:as|when(?:ever)?|if|so far as) (?:we|the \w+) (?:can|(?:are|is) able)\b|at some (?:later )?(?:point|time|stage|date)\b|(?:as|so|in so) far as (?:is )?(?:practicable|practical|convenient|feasible)|when(?:ever)? convenient|when(?:ever)? (?:it|that|this) suits|when the time (?:is right|comes)|subject to (?:available )?(?:resources|capacity|funding))\b/i;
 
 /** Nobody does it. */
 const unowned =
@@ -116,6 +117,15 @@ export function vaguenessOf(
     !/\b(?:not|never|no)\b|n['’]t\b|\bby (?:the|our|a|an) \w+/i.test(value)
   )
     return { ...place(late), says: 'names nobody who would do it, and no day', grave: true };
+  const hope = standing.ofPurpose || speaksAsAi(value) ? null : someDayHope(sentence, ais);
+  if (hope) {
+    return {
+      ...hope,
+      says: 'is a hope for no day that is named, with nothing that could be checked',
+      // Beside what is promised firmly, the author may have meant it for no promise.
+      grave: standing.amongPromises || !standing.besideFirm,
+    };
+  }
   const named = ofNamed.exec(value)?.[1];
   const byBody =
     ofBody.test(value) || (named !== undefined && bearer !== 'ai' && !ais.has(named.toLowerCase()));
