@@ -46,7 +46,7 @@ const glossary =
   /\b(?:definitions?|glossary|terms|terminology|vocabulary|words? (?:used|we use)|how we use words|interpretation|meanings?|defined)\b|^(?:words|names|key (?:words|concepts)|what (?:we|the words|these words) mean|who is who)$/i;
 
 const noTerm =
-  /^(?:this|that|it|these|those|there|which|what|who|he|she|they|we|you|i|here|everything|nothing|something|anything|doing so|note|example|important|exception|rationale|reason|why|scope|purpose)$/i;
+  /^(?:this|that|it|these|those|there|which|what|who|he|she|they|we|you|i|here|everything|nothing|something|anything|doing so|note|example|important|exception|rationale|reason|why|scope|purpose)$|^(?:there|this|that|these|it|here) (?:is|are|was|were|has|says|means)\b|^(?:how|what|why|when) (?:we|it|they|the)\b/i;
 
 /** Every definition of a document in order. */
 export function definedTerms(constitution: Constitution): readonly DefinedTerm[] {

@@ -1,5 +1,12 @@
-import { clausesOf, definedTerms, defineRule, type DefinedTerm } from '../../../src/lint/index.js';
-import { likeness, meaningOf, type Meaning } from './meaning.js';
+import {
+  clausesOf,
+  definedTerms,
+  defineRule,
+  type Clause,
+  type DefinedTerm,
+} from '../../../src/lint/index.js';
+import { isWithin, likeness, meaningOf, type Meaning } from './meaning.js';
+import { definedAnew } from './defined-anew.js';
 import { otherNames } from './other-names.js';
 
 /** So much of two meanings' words has to be shared for them to be one. */
@@ -22,11 +29,12 @@ export default defineRule({
   },
   create: (context) => ({
     finish() {
-      const read = definedTerms(context.constitution).map((defined) => ({
-        defined,
-        meaning: meaningOf(defined.gloss),
-      }));
+      const read = definedTerms(context.constitution).map(readMeaning);
+      const clauses = [...clausesOf(context.constitution)].filter(({ role }) => role === 'provision');
+      const terms = read.map(({ defined }) => defined);
       const reported = new Set<DefinedTerm>();
+      const isReported = (clause: Clause, term: string): boolean =>
+        [...reported].some((it) => it.clause === clause && keyOf(it.term) === keyOf(term));
       read.forEach((here, at) => {
         for (const there of read.slice(0, at)) {
           if (reported.has(here.defined) || here.defined.clause === there.defined.clause) continue;
@@ -37,11 +45,14 @@ export default defineRule({
           reported.add(here.defined);
         }
       });
-      const clauses = [...clausesOf(context.constitution)].filter(({ role }) => role === 'provision');
-      for (const { name, defined, clause, start, end } of otherNames(
-        read.map(({ defined }) => defined),
-        clauses,
-      )) {
+      for (const anew of definedAnew(terms, clauses)) {
+        const here = readMeaning(anew);
+        const there = read.find(({ defined }) => keyOf(defined.term) === keyOf(anew.term));
+        // What is known of it already may be said again in passing.
+        if (!there || isWithin(here.meaning, there.meaning) || isReported(anew.clause, anew.term)) continue;
+        twice(here, there);
+      }
+      for (const { name, defined, clause, start, end } of otherNames(terms, clauses)) {
         context.report({
           node: clause,
           position: context.positionIn(clause, start, end),
@@ -86,6 +97,8 @@ interface Read {
   defined: DefinedTerm;
   meaning: Meaning;
 }
+
+const readMeaning = (defined: DefinedTerm): Read => ({ defined, meaning: meaningOf(defined.gloss) });
 
 const isOneMeaning = (here: Meaning, there: Meaning): boolean =>
   Math.min(here.size, there.size) >= 3 && likeness(here, there) >= same;

@@ -23,5 +23,11 @@ export function likeness(a: Meaning, b: Meaning): number {
   return all === 0 ? 0 : shared / all;
 }
 
+/** Whether most of what one meaning says is in the other. */
+export function isWithin(part: Meaning, whole: Meaning): boolean {
+  const shared = [...part].filter((word) => whole.has(word)).length;
+  return shared >= Math.min(part.size, whole.size) * 0.6;
+}
+
 const stem = (word: string): string =>
   word.length > 4 ? word.replace(/(?:ies|ied)$/, 'y').replace(/(?:ing|ed|es|s|e)$/, '') : word;
