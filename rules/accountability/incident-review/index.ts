@@ -72,12 +72,13 @@ export default defineRule({
       );
       if (loose.length === 0) return;
       // Whoever asks for the cause and for what is to be different asks for what counts; and the facts come with the cause.
-      const hasCause = given.has('why') || given.has('how');
-      if (!told && hasCause && given.has('again')) return;
+      const asksCause = given.has('why') || given.has('how');
+      if (asksCause && given.has('again')) return;
       if (told && loose.length === 1 && loose[0]?.key === 'how') return;
       context.report({
         node: sentence,
-        severity: told && !(loose.length === 1 && loose[0]?.key === 'similar') ? 'warning' : 'info',
+        // One that asks something that counts is a matter of degree.
+        severity: told && !asksCause && !given.has('again') ? 'warning' : 'info',
         message:
           asked.length === 0
             ? 'A review of failures is promised, and nothing says what it has to answer.'
