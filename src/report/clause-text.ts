@@ -42,7 +42,11 @@ function blocksOf(node: Node, above: readonly string[]): string[] {
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-const titleOf = ({ number, title }: Section): string => oneLine([number, title].filter(Boolean).join(' '));
+/** The heading as it stands, with its number. */
+function titleOf({ children: [heading], number, title }: Section): string {
+  const isHeading = heading?.type === 'clause' && heading.role === 'heading';
+  return oneLine(isHeading ? heading.value : [number, title].filter(Boolean).join(' '));
+}
 
 /** The level of authority and the author's id: what a change of them changes, its reader must see. */
 function attributesOf({ attributes, ownId, id }: Section): string {

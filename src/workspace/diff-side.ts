@@ -3,6 +3,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { nearest } from '../lint/index.js';
 import { Git, NoRepository } from './git.js';
+import { asCheckedOut } from './line-ends.js';
 import { displayPath, slashes } from './paths.js';
 import { systemReason, type Text } from './read-text.js';
 import { readRevisionFile, splitRevisionPath, type RevisionPath } from './revision-file.js';
@@ -25,6 +26,8 @@ export interface DiffSide {
   name: string;
   /** One, or those of a document that a configuration names. */
   files: readonly SideFile[];
+  /** It comes out of git. */
+  isStored?: boolean;
 }
 
 export interface DiffSides {
@@ -42,9 +45,20 @@ export async function readDiffSides(workspace: Workspace, first: string, second:
     throw new WorkspaceError('Only one side can be standard input: name a file or REV:PATH for the other.');
   }
   const git = new Git(workspace.cwd);
-  const ofRevision = await sidesAtRevision(workspace, git, first, second);
-  if (ofRevision) return ofRevision;
-  return { before: await readSide(workspace, git, first), after: await readSide(workspace, git, second) };
+  const { before, after } = (await sidesAtRevision(workspace, git, first, second)) ?? {
+    before: await readSide(workspace, git, first),
+    after: await readSide(workspace, git, second),
+  };
+  return { before: await besideFile(git, before, after), after: await besideFile(git, after, before) };
+}
+
+/** A side that git stores, with the line ends that it would have where the other side stands. */
+async function besideFile(git: Git, side: DiffSide, other: DiffSide): Promise<DiffSide> {
+  const [[own], [beside]] = [side.files, other.files];
+  const isStored = side.isStored === true && other.isStored !== true;
+  if (!isStored || !own || typeof beside?.file !== 'string' || own.file !== beside.file) return side;
+  const source = await asCheckedOut(git, own.source, beside.file, beside.source);
+  return { ...side, files: [{ ...own, source }] };
 }
 
 /** Reads one side: a file, `-`, or `REV:PATH`. Throws a WorkspaceError. */
@@ -108,7 +122,7 @@ async function revisionSide(git: Git, wanted: RevisionPath, given?: string): Pro
   const { path: inside, text } = await readRevisionFile(git, wanted);
   const name = given ?? `${wanted.revision}:${inside}`;
   const file = path.join(await git.root(), inside);
-  return sideOf(name, displayPath(file, git.cwd), file, text);
+  return { ...sideOf(name, displayPath(file, git.cwd), file, text), isStored: true };
 }
 
 function sideOf(name: string, shown: string, file: string | null, { source, problem }: Text): DiffSide {

@@ -168,6 +168,31 @@ describe('REV PATH', () => {
   });
 });
 
+describe('line ends that git converts are no change', () => {
+  const crlf = '# Charter\r\n\r\nBe honest.\r\n';
+  const lf = crlf.replaceAll('\r', '');
+  const checkedOut = (attributes: string, ...config: string[]): string => {
+    const windows = new Repository({ '.gitattributes': attributes }).commit({ 'a.md': lf });
+    if (config.length > 0) windows.git('config', ...config);
+    windows.write({ 'a.md': crlf });
+    return windows.folder;
+  };
+
+  test.each([
+    ['', ['core.autocrlf', 'true'], crlf],
+    ['*.md text\n', [], crlf],
+    ['*.md eol=crlf\n', [], crlf],
+    ['', [], lf],
+    ['*.md -text\n', ['core.autocrlf', 'true'], lf],
+    ['', ['core.autocrlf', 'false'], lf],
+  ])('attributes %j, configuration %j', async (attributes, config, expected) => {
+    const folder = checkedOut(attributes, ...config);
+    expect((await sidesIn(folder, 'HEAD', 'a.md')).before).toEqual(['HEAD:a.md', expected]);
+    expect((await sidesIn(folder, 'a.md', ':a.md')).after).toEqual([':a.md', expected]);
+    expect((await sidesIn(folder, 'HEAD:a.md', ':a.md')).before).toEqual(['HEAD:a.md', lf]);
+  });
+});
+
 describe('a wrong side is told in one line', () => {
   test.each([
     ['nope:docs/charter.md', 'There is no revision "nope".'],
@@ -310,6 +335,9 @@ describe('a repository is not trusted', () => {
     await messageOf(sideIn(hostile.folder, ':nope.md'));
     await sidesIn(hostile.folder, 'HEAD', 'a.md');
     expect(fs.existsSync(mark)).toBe(false);
+    // The traps are set: git itself goes into them.
+    hostile.tryGit(['status']);
+    expect(fs.readFileSync(mark, 'utf8')).toMatch(/core\.fsmonitor[^]*filter\.evil\.process/);
   });
 
   test('a partial clone fetches nothing, whatever transport it names', async () => {
