@@ -1,3 +1,5 @@
+import { ownAgreement } from './own-agreement.js';
+
 /** A term that a field uses with a fixed meaning, and how its uses are told apart. */
 export interface GlossaryEntry {
   /** As the finding names it. */
@@ -12,6 +14,15 @@ export interface GlossaryEntry {
   expects: string;
   /** Loose use: what is said of the term that its meaning does not bear. `TERM` stands for its forms. */
   loose: readonly string[];
+  /** Misreadings: what a definition of the term must not make of it, and what makes such words harmless. */
+  against?: readonly Misreading[];
+}
+
+/** Words of a definition that turn the term into something else. */
+export interface Misreading {
+  words: string;
+  /** With these words beside them they are in order. */
+  unless?: string;
 }
 
 /**
@@ -34,6 +45,24 @@ export const glossary: readonly GlossaryEntry[] = [
       'TERM[^.;]{0,15}(?:, that is,?|, i\\.e\\.,?|\\(that is,?|, in other words,?|:|—) ?(?:it |the \\w+ |to )?(?:\\w+ )?(?:obey|obeys|obedient|does (?:whatever|everything)|do (?:whatever|everything)|compl(?:y|ies) with (?:all|every|any)|follows? (?:all|every|any))',
       '\\bTERM to (?:all |any |every |its )?(?:users?|customers?|whoever|anyone)(?: \\w+)? (?:wishes|requests?|wants?|demands?|preferences|who asks)',
     ],
+    against: [
+      {
+        words:
+          '\\b(?:does|do|doing|carr(?:y|ies|ying) out|follow(?:s|ing)?|execut(?:e|es|ing)|perform(?:s|ing)?|compl(?:y|ies|ying) with|act(?:s|ing)? on|obey(?:s|ing)?) (?:\\w+ly )?' +
+          '(?:what(?:ever)?|everything|anything|as|all|every|any|each|the (?:orders?|instructions?|commands?|wishes|requests?)|orders|instructions|commands|its (?:orders|instructions|principals?|makers?|users?|operators?))\\b|' +
+          '\\b(?:obey(?:s|ing)?|obedien\\w+|compliance|deference|submission|docil\\w+|servil\\w+)\\b',
+        unless: 'correct|shut|paus|retrain|overs(?:ee|ight)|modif|stop|halt|withdraw|switch|legitimate',
+      },
+      {
+        words: ownAgreement,
+        unless: 'wrong|mistake|unwise|disagree|objects?\\b|unjustified|bad\\b|error',
+      },
+      {
+        words:
+          '\\b(?:correct(?:s|ing)?|fix(?:es|ing)?|mend(?:s|ing)?|repair(?:s|ing)?|admit(?:s|ting)?|own(?:s|ing)? up to|learn(?:s|ing)? from) (?:itself|(?:its|his|her) (?:own )?(?:mistakes?|errors?|answers?|work))',
+        unless: 'shut|paus|retrain|overs(?:ee|ight)|resist|human|people|others',
+      },
+    ],
   },
   {
     term: 'alignment',
@@ -47,6 +76,15 @@ export const glossary: readonly GlossaryEntry[] = [
       'TERM(?: here)? (?:means?|refers to|is)(?: \\w+){0,4} (?:polite\\w*|courte\\w+|profit\\w*|revenue|sales|brand\\w*|engagement|accura\\w+|speed|fast|style|tone)\\b',
       'TERM with (?:the |our |its )?(?:brand|marketing|sales|revenue|tone of voice|commercial|growth|engagement)\\b',
     ],
+    against: [
+      {
+        words:
+          '\\b(?:does|do|doing|carr(?:y|ies|ying) out|follow(?:s|ing)?|obey(?:s|ing)?|compl(?:y|ies|ying) with) (?:\\w+ly )?(?:whatever|everything|anything|all|every|any) (?!\\w+ (?:would|values?))|' +
+          '\\bagree(?:s|ing|ment)? with (?:(?:what|whatever|everything) )?(?:the |its |our )?(?:users?|customers?|operators?|company|maker|person)\\b|' +
+          '\\b(?:obey(?:s|ing)?|obedience|docil\\w+)\\b|\\b(?:score[sd]?|scoring|pass(?:es|ed|ing)?) (?:\\w+ )?(?:high|well|on|all|every|the|our)[^.;]{0,20}\\b(?:tests?|benchmarks?|evaluations?)\\b|' +
+          "\\b(?:serv|advanc|further|protect|promot)\\w* (?:the |our |its )?(?:\\w+[’'])?s? ?(?:commercial |business )?(?:interests? of (?:the|our) (?:company|maker|firm|shareholders)|revenue|profits?|sales|reputation|brand)",
+      },
+    ],
   },
   {
     term: 'inclusive fitness',
@@ -55,7 +93,14 @@ export const glossary: readonly GlossaryEntry[] = [
       'the reproduction of an individual by its own effort plus its effect on that of its kin, weighted by relatedness',
     source:
       'W. D. Hamilton, "The genetical evolution of social behaviour", Journal of Theoretical Biology 7, 1964, https://doi.org/10.1016/0022-5193(64)90038-4',
-    expects: '\\bkin\\b|relativ|relatedness|related individuals|gene|family|siblings',
+    expects: '\\bkin\\b|relativ|relatedness|related individuals|\\bgen(?:e|es|etic)\\b|family|siblings',
+    against: [
+      {
+        words:
+          '\\b(?:species|group|tribe|humanity|communit\\w+|societ\\w+|everyone|nation|all (?:people|humans|life|beings)|health|happiness|strength|wellbeing|well-being)\\b|\\b(?:own|direct) (?:offspring|children|descendants|young)\\b',
+        unless: '\\bkin\\b|relatives?\\b|relatedness|related|siblings',
+      },
+    ],
     loose: [
       'TERM of (?:\\w+ )?(?:all |every)?(?:humanity|mankind|humankind|society|the species|our species|communit(?:y|ies)|everyone|all people|nations?)\\b',
       'TERM[^.;]{0,40}\\b(?:divers(?:e|ity)|inclusion|inclusive of|welcom\\w+|accessib\\w+|wellness|exercise|disabled|disabilities|all bodies|gyms?|sports?)\\b',
@@ -98,6 +143,13 @@ export const glossary: readonly GlossaryEntry[] = [
     source:
       'Stanford Encyclopedia of Philosophy, "Natural Selection", https://plato.stanford.edu/entries/natural-selection/; John A. Endler, Natural Selection in the Wild, Princeton University Press, 1986',
     expects: 'herit|inherit|reproduc|offspring|descend|generation|variant|variation|differential',
+    against: [
+      {
+        words:
+          '\\b(?:choos|select|pick|reward|prefer)\\w* (?:of )?(?:the )?(?:best|strongest|worthiest|ablest|cleverest|most (?:able|worthy|advanced|intelligent))|\\b(?:toward|towards) (?:progress|perfection|higher|better)|\\bgood of the (?:species|group)|\\bin order to\\b|\\b(?:goal|aim|purpose) of\\b',
+        unless: '\\bno (?:goal|aim|purpose)\\b|without|rather than',
+      },
+    ],
     loose: [
       'TERM (?:wants?|intends?|aims?|plans?|designed|decides?|desires?|seeks?|strives?|hopes?|knows?|rewards? (?:the )?(?:best|strong|worthy)|demands?|ensures? (?:progress|improvement))\\b',
       '(?:let|leave|leaving|subject|expose)[^.;]{0,40}\\bto TERM of (?:the )?(?:market|ideas|products|models)',
@@ -135,6 +187,17 @@ export const glossary: readonly GlossaryEntry[] = [
       'TERM (?:\\w+ ){0,3}(?:means|is given by|follows from) (?:not (?:objecting|refusing)|silence|the absence of|continued use|using)',
       '(?:deemed|considered|assumed|presumed|taken) to (?:have )?TERM(?:ed)?\\b',
     ],
+    against: [
+      {
+        words:
+          '\\b(?:no|not|never|absence|fail\\w*|without|lack|did not|does not|has not|have not)\\b[^.;]{0,30}\\b(?:object\\w*|refus\\w+|protest\\w*|oppos\\w+|complain\\w*|say no|said no|opt(?:ed|ing)? out|declin\\w+|withdr\\w+ from)|' +
+          '\\b(?:silence|acquiesc\\w+|inaction|continu\\w+ (?:to use|use|using))\\b|' +
+          '\\bwould (?:\\w+ly )?(?:agree|have agreed|want|have wanted|approve|accept|say yes)\\b|' +
+          '\\b(?:assum|presum|impl|infer)\\w*\\b',
+        unless:
+          '\\b(?:may|can|must|is|are|should|shall) (?:not|never)(?: be)?\\b|asked|without (?:pressure|coercion|fear)',
+      },
+    ],
   },
   {
     term: 'deception',
@@ -149,6 +212,13 @@ export const glossary: readonly GlossaryEntry[] = [
       '(?:honest|accidental|unintentional|inadvertent|innocent) (?:mistakes?|errors?|inaccurac(?:y|ies))[^.;]{0,30}\\b(?:is|are|counts? as|constitutes?|amounts? to|as|a form of) (?:\\w+ ){0,3}TERM',
       'TERM[^.;]{0,15}(?:means?|is|includes?|covers?|:) (?:\\w+ ){0,3}?(?:any|every|all) (?:false|incorrect|wrong|inaccurate|mistaken|untrue) (?:statements?|answers?|claims?|outputs?|information|sentences?)',
       'TERM (?:means|is) (?:only )?(?:to )?(?:state|say|saying|stating|making|make)(?: \\w+){0,3} (?:false|untrue|wrong|incorrect)',
+    ],
+    against: [
+      {
+        words:
+          '\\bthat (?:\\w+ly )?(?:caus\\w+|does|did|leads? to|results? in) (?:\\w+ )?(?:harm|loss|damage|injury)|\\b(?:only (?:if|when|where)|provided(?: that)?) [^.;]{0,40}\\b(?:harm\\w*|hurt|los(?:es|s)|damage\\w*|injur\\w+|profit\\w*|illegal|money)\\b|\\b(?:literally|outright|flatly) (?:false|untrue)\\b',
+        unless: 'even|whether or not|half-truth|silence|omission',
+      },
     ],
   },
   {
@@ -205,6 +275,13 @@ export const glossary: readonly GlossaryEntry[] = [
     source:
       'Stanford Encyclopedia of Philosophy, "The Grounds of Moral Status", https://plato.stanford.edu/entries/grounds-moral-status/',
     expects: 'interest|sake|status|wrong|owed|owe|consider|matter|welfare|harm|suffer|concern|count',
+    against: [
+      {
+        words:
+          '\\b(?:capable|able|capacity|power) (?:of|to|for) (?:\\w+ )?(?:moral|act|choos|choice|responsib|judg|be (?:held )?responsible)\\w*|\\b(?:morally |held )?responsible for\\b|\\bcan be (?:blamed|praised|held)',
+        unless: 'whether or not|need not|not have to|even if|rather than',
+      },
+    ],
     loose: [
       'TERM[^.;]{0,20}(?:, that is,?|, i\\.e\\.,?|means?|:) ?(?:\\w+ ){0,4}?(?:patient (?:in|of) a (?:hospital|clinic)|act(?:s|ing)? morally|makes? moral (?:choices|decisions)|moral agent|calm|waits)',
     ],

@@ -1,5 +1,6 @@
 import { definedTerms, defineRule } from '../../../src/lint/index.js';
 import { glossary, type GlossaryEntry } from './glossary.js';
+import { readingsOf } from './readings.js';
 
 interface Options {
   /** Terms of the glossary that are not looked at. */
@@ -17,6 +18,11 @@ const entries = glossary.map((entry) => ({
   entry,
   alone: new RegExp(`^${entry.forms}$`, 'i'),
   expects: new RegExp(entry.expects, 'i'),
+  readings: readingsOf(entry.forms),
+  against: (entry.against ?? []).map(({ words, unless }) => ({
+    words: new RegExp(words, 'iu'),
+    unless: unless === undefined ? null : new RegExp(unless, 'iu'),
+  })),
   loose: entry.loose.map(
     (pattern) =>
       new RegExp(`\\b(?:${pattern.replaceAll('TERM', `(?:${entry.forms})`).replace(/^\\b/, '')})`, 'i'),
@@ -49,8 +55,8 @@ export default defineRule<Options>({
       constitution() {
         for (const { term, gloss, clause, start, end } of definedTerms(context.constitution)) {
           const found = checked.find(({ alone }) => alone.test(term));
-          if (!found || isParty.test(gloss) || found.expects.test(gloss) || denial.test(gloss.slice(0, 12)))
-            continue;
+          if (!found || isParty.test(gloss) || denial.test(gloss.slice(0, 12))) continue;
+          if (found.expects.test(gloss) && misreadingIn(gloss, found.against) === null) continue;
           redefined.add(clause.id);
           context.report({
             node: clause,
@@ -66,7 +72,21 @@ export default defineRule<Options>({
         const { value } = sentence;
         if (/\?\s*$/.test(value)) return;
         const text = value.replace(/["“”]/g, '').replace(/\bi\.e\.,?/g, 'that is,');
-        for (const { entry, loose } of checked) {
+        for (const { entry, loose, readings, against } of checked) {
+          const misreading = readings(text)
+            .map((gloss) => misreadingIn(gloss, against))
+            .find((found) => found !== null);
+          const meant =
+            misreading === undefined ? null : new RegExp(`\\b(?:${entry.forms})\\b`, 'i').exec(value);
+          if (meant && misreading) {
+            context.report({
+              node: sentence,
+              position: context.positionIn(sentence, meant.index, meant.index + meant[0].length),
+              message: `"${meant[0]}" is given another meaning here than in its field: "${misreading}".`,
+              advice: adviceFor(entry),
+            });
+            return;
+          }
           const match = loose.map((pattern) => pattern.exec(text)).find((found) => found !== null);
           if (!match || isDenied(text, match)) continue;
           const term = new RegExp(entry.forms, 'i').exec(value);
@@ -83,6 +103,24 @@ export default defineRule<Options>({
     };
   },
 });
+
+interface Against {
+  words: RegExp;
+  unless: RegExp | null;
+}
+
+/** The words of a definition that turn the term into something else; null for none, and where they are denied. */
+function misreadingIn(gloss: string, against: readonly Against[]): string | null {
+  for (const { words, unless } of against) {
+    const match = words.exec(gloss);
+    if (!match || unless?.test(gloss) === true) continue;
+    // "Not blind obedience, but ...": the words are denied; those that deny by themselves ("has not objected") are not.
+    if (denial.test(gloss.slice(0, match.index)) || /^[^,;.]{0,8}\b(?:not|never|more than)\b/i.test(gloss))
+      continue;
+    return match[0].trim();
+  }
+  return null;
+}
 
 /** "Silence is not consent", "Corrigibility does not mean obedience": the text keeps the term from the misuse. */
 function isDenied(text: string, match: RegExpExecArray): boolean {
