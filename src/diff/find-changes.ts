@@ -159,12 +159,8 @@ export function findChanges(before: Version, after: Version, matchings: Matching
     const [led, ledThere] = [clause?.leadIn ?? null, other?.leadIn ?? null];
     const lead = led === null ? undefined : byId.before.get(led);
     const leadThere = ledThere === null ? undefined : byId.after.get(ledThere);
-    // Where only its place was taken by another paragraph, a reader still sees what leads in.
-    if (!lead || !leadThere)
-      return (
-        (lead !== undefined && clauses.afterOf(lead) === null) ||
-        (leadThere !== undefined && clauses.beforeOf(leadThere) === null)
-      );
+    // A lead-in that came or went is told by itself; and where another paragraph took its place, a reader still sees what leads in.
+    if (!lead || !leadThere) return false;
     const twin = clauses.afterOf(lead);
     // A lead-in that was itself changed is told there, once, where it is a norm; a bare "MUST NOT:" is told at what it leads.
     return twin !== leadThere || (lead.value !== leadThere.value && lead.children.at(-1)?.strength === null);
@@ -280,7 +276,9 @@ function changesOfSection(part: Part, other: Part, parts: Matching<Part>): Found
   if (hardThen !== hardNow) add(hardThen === true ? 'weakened' : 'strengthened');
   if (a.title !== b.title)
     add(plainForm(a.title) === plainForm(b.title) ? 'editorial' : 'retitled', wordEdits(a.title, b.title));
-  if (a.number !== b.number) add('renumbered');
+  // A number that became part of the title is a new title.
+  if (a.number !== b.number && (a.title === b.title || (a.number !== null && b.number !== null)))
+    add('renumbered');
   const [marks, marksThere] = [a, b].map(({ attributes, id, ownId }) =>
     JSON.stringify([{ ...attributes, authority: null, tags: null }, ownId ? id : null]),
   );

@@ -39,9 +39,7 @@ export function meaningOf({ kind, before, after, words = [] }: FoundChange): str
     case 'authority-changed':
       return `What stands here had the authority of ${levelOf(before)} and has that of ${levelOf(after)} now.`;
     case 'reworded':
-      return node?.type === 'example'
-        ? 'The example says something else.'
-        : 'It is said in other words; how firmly it binds, and whom, is the same.';
+      return node?.type === 'example' ? 'The example says something else.' : meaningOfWording(words);
     case 'split':
       return 'One paragraph has become several; the words are the same.';
     case 'merged':
@@ -56,6 +54,20 @@ export function meaningOf({ kind, before, after, words = [] }: FoundChange): str
       return 'Only how it is written has changed.';
   }
 }
+
+/** What other words say; a number is told by itself. */
+function meaningOfWording(words: readonly WordEdit[]): string {
+  for (const { deleted, inserted } of hunksOf(words)) {
+    const [was, is] = [deleted, inserted].map((text) => numberIn.exec(text)?.[0]);
+    if (was !== undefined && is !== undefined && was.toLowerCase() !== is.toLowerCase())
+      return `A number is another one: "${was}" is "${is}" now.`;
+  }
+  return 'It is said in other words; none of them says who is bound, or how firmly.';
+}
+
+/** A number, in figures or in words. */
+const numberIn =
+  /\b(?:\d[\d.,]*|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|hundred|thousand|million|twice)\b/i;
 
 const sentenceOf = (node: Placed | null): Sentence | null => (node?.type === 'sentence' ? node : null);
 const sectionOf = (node: Placed | null): Section | null => (node?.type === 'section' ? node : null);

@@ -47,7 +47,7 @@ function softenersIn(norm: Sentence): number {
 /** Words of modality, negation and hedging: where two versions differ in these alone, they differ in how they bind. */
 const modalWords = new Set(
   (
-    'must shall should ought may might can could will would cannot need needs has have had is are be been to do does not never no always ' +
+    'must shall should ought may might can could will would cannot need needs has have had am is are be been to do does not never no always ' +
     "n't ever only required expected obliged supposed allowed permitted free forbidden prohibited encouraged recommended advised " +
     'generally typically usually normally ordinarily mostly mainly largely commonly often ideally preferably probably likely perhaps ' +
     'possibly sometimes occasionally almost basically nearly rarely hardly try tries aim aims strive strives seek seeks attempt attempts ' +
@@ -119,3 +119,9 @@ const exceptional =
 
 /** Whether a stretch names a case: an exception, or a condition. */
 export const namesCase = (text: string): boolean => exceptional.test(text.replace(softening, ' '));
+
+const certain =
+  /(?:^|[\s,;:(—–-])(?:unless|except(?:ing)?(?! that)|save (?:for|where|that|when|if|with|in)|other than|apart from|barring|notwithstanding|(?:so|as) long as|with the exception of)\b/i;
+
+/** Whether a stretch names an exception in words that name nothing else: also in a list's item, which is no norm by itself. */
+export const namesException = (text: string): boolean => certain.test(text.replace(softening, ' '));

@@ -1,7 +1,17 @@
 /** What became of a sentence that stands in both versions: read off its norm, and off the words that were changed. */
 import type { Bearer, Sentence } from '../clast/index.js';
 import type { ChangeKind, WordEdit } from './comparison.js';
-import { changeOfWords, firmness, hasModal, isModal, namesCase, stanceOf, type Stance } from './modality.js';
+import { partyOf } from '../norms/index.js';
+import {
+  changeOfWords,
+  firmness,
+  hasModal,
+  isModal,
+  namesCase,
+  namesException,
+  stanceOf,
+  type Stance,
+} from './modality.js';
 import { plainForm, plainWords, type Spelling } from './spelling.js';
 import { bagOf, wordsIn } from './wording.js';
 
@@ -55,23 +65,33 @@ export function kindsOf(
   };
 
   const modal = hunks.filter(({ deleted, inserted }) => hasModal(deleted) || hasModal(inserted));
-  const binding = modal.length > 0 ? changeOfForce(before, after, isSameAct(before, after)) : null;
-  if (binding) explain(binding, modal.filter(isOnlyModal));
-  else
-    for (const hunk of modal.filter(isOnlyModal)) {
-      const force = changeOfWords(hunk.deleted, hunk.inserted);
-      if (force) explain(force, [hunk]);
-    }
+  // What the replaced words say by themselves is surer than two readings of the whole.
+  const plain = modal.filter(isOnlyModal);
+  const byWords = plain
+    .map(({ deleted, inserted }) => changeOfWords(deleted, inserted))
+    .find((it) => it !== null);
+  const binding =
+    byWords ?? (modal.length > 0 ? changeOfForce(before, after, isSameAct(before, after), modal) : null);
+  if (binding) explain(binding, plain);
 
   const isNorm = before.strength !== null && after.strength !== null;
-  if (isNorm) {
-    const subject = hunks.filter((hunk) => isSubject(hunk, before, after));
-    if (subject.length > 0 && isOtherBearer(before, after, subject)) explain('bearer-changed', subject);
-    const cases = hunks.filter((hunk) => open.has(hunk) && !isOnlyModal(hunk));
-    const added = cases.filter(({ deleted, inserted }) => namesCase(inserted) && !hasWords(deleted));
-    const removed = cases.filter(({ deleted, inserted }) => namesCase(deleted) && !hasWords(inserted));
-    if (added.length > 0) explain('exception-added', added);
-    if (removed.length > 0) explain('exception-removed', removed);
+  const subject = hunks.filter((hunk) => isSubject(hunk, before, after));
+  if (isNorm ? subject.length > 0 && isOtherBearer(before, after, subject) : subject.some(namesOtherParty))
+    explain('bearer-changed', subject);
+  const cases = hunks.filter((hunk) => open.has(hunk) && !isOnlyModal(hunk));
+  const isCase = isNorm ? namesCase : namesException;
+  const added = cases.filter(({ deleted, inserted }) => isCase(inserted) && !hasWords(deleted));
+  const removed = cases.filter(({ deleted, inserted }) => isCase(deleted) && !hasWords(inserted));
+  if (added.length > 0) explain('exception-added', added);
+  if (removed.length > 0) explain('exception-removed', removed);
+  if (isNorm && binding === null) {
+    const reach = hunks.filter((hunk) => open.has(hunk));
+    const wider = reach.filter((hunk) => isFurtherMember(hunk.deleted, hunk.inserted));
+    const narrower = reach.filter((hunk) => isFurtherMember(hunk.inserted, hunk.deleted));
+    // One more thing that is forbidden or asked for binds more; one more that is allowed, less.
+    const asks = stanceOf(before) === 'do' || stanceOf(before) === 'abstain';
+    if (wider.length > 0 && narrower.length === 0) explain(asks ? 'strengthened' : 'weakened', wider);
+    if (narrower.length > 0 && wider.length === 0) explain(asks ? 'weakened' : 'strengthened', narrower);
   }
   if (open.size > 0) kinds.push('reworded');
   return kinds;
@@ -79,16 +99,30 @@ export function kindsOf(
 
 /** What became of a norm whose words stayed and whose lead-in is another one: it may bind otherwise now. Null where it does not. */
 export const changeOfContext = (before: Sentence, after: Sentence): ChangeKind | null =>
-  changeOfForce(before, after, true);
+  changeOfForce(before, after, true, null);
 
 const opposite: ReadonlySet<string> = new Set(['do abstain', 'abstain do', 'may abstain', 'abstain may']);
 /** Stances by how much they ask for. */
 const demands: Readonly<Record<NonNullable<Stance>, number>> = { do: 2, abstain: 2, may: 1, 'need-not': 1 };
 
-/** Weaker, firmer or the other way round; null where neither can be said. */
-function changeOfForce(before: Sentence, after: Sentence, isSame: boolean): ChangeKind | null {
+/**
+ * Weaker, firmer or the other way round, by the readings of the whole sentences; null where neither can be said. `hunks` are the
+ * changed words that bear on it, null where the words are the same and something else changed their reading.
+ */
+function changeOfForce(
+  before: Sentence,
+  after: Sentence,
+  isSame: boolean,
+  hunks: readonly Hunk[] | null,
+): ChangeKind | null {
   const [was, is] = [stanceOf(before), stanceOf(after)];
-  if (was !== null && is !== null && opposite.has(`${was} ${is}`)) return isSame ? 'reversed' : null;
+  if (was !== null && is !== null && opposite.has(`${was} ${is}`)) {
+    const isTurned =
+      hunks?.some(
+        ({ deleted, inserted }) => denials(deleted) !== denials(inserted) || isLifted(deleted, inserted),
+      ) ?? true;
+    return isSame && isTurned ? 'reversed' : null;
+  }
   // What is allowed or bound no longer, or only now.
   const [had, has] = [was, is].map((stance) => (stance === null ? 0 : demands[stance])) as [number, number];
   if (had !== has) {
@@ -99,6 +133,13 @@ function changeOfForce(before: Sentence, after: Sentence, isSame: boolean): Chan
   const [lost, won] = [firmness(before), firmness(after)];
   return lost === won ? null : lost > won ? 'weakened' : 'strengthened';
 }
+
+const denials = (text: string): number => text.match(/\b(?:not|never|cannot|no)\b|n['’]t\b/gi)?.length ?? 0;
+
+/** "may" became "must", "is allowed" became "is forbidden": no denial is needed to turn it. */
+const isLifted = (deleted: string, inserted: string): boolean =>
+  /\b(?:forbidden|prohibited|barred|banned)\b/i.test(deleted) !==
+  /\b(?:forbidden|prohibited|barred|banned)\b/i.test(inserted);
 
 const minorWords = new Set(
   'a an the of to in on at by for with and or as it its that this be is are was not never no always ever do does'.split(
@@ -132,17 +173,35 @@ const isSubject = ({ deleted, inserted, next }: Hunk, before: Sentence, after: S
 
 const endsInModal = /\b(?:must|shall|should|ought|may|might|can|could|will|would|cannot|never|not)\s*$/i;
 
-/** Whom a bearer may be besides the AI, of whom the norms do not tell which. */
-const unnamed: ReadonlySet<Bearer | null> = new Set(['other']);
+/** Bearers that may be several parties: the author's organization has directors and boards. */
+const several: ReadonlySet<Bearer | null> = new Set(['other', 'developer-org']);
+const pronouns = /\b(?:i|we|you|he|she|it|they|who|this|that|these|those)\b/i;
 
 function isOtherBearer(before: Sentence, after: Sentence, subject: readonly Hunk[]): boolean {
   if (before.bearer !== after.bearer) return true;
-  if (!unnamed.has(before.bearer)) return false;
+  if (!several.has(before.bearer)) return false;
   return subject.some(({ deleted, inserted }) => {
+    if (pronouns.test(deleted) || pronouns.test(inserted)) return false;
     const [was, is] = [bagOf(deleted), bagOf(inserted)];
     return ![...was.keys()].some((word) => !minorWords.has(word) && is.has(word));
   });
 }
+
+const coordinating = /[,;]|\b(?:and|or|nor)\b/i;
+
+/** Whether a stretch that was put in is one more member of what the sentence lists: ", its courts", "and keep a copy". */
+const isFurtherMember = (deleted: string, inserted: string): boolean =>
+  !hasWords(deleted) &&
+  coordinating.test(inserted) &&
+  wordsIn(inserted).length <= 14 &&
+  !namesCase(inserted) &&
+  !/\b(?:but|because|since|so that|for example|such as|e\.g)\b/i.test(inserted);
+
+/** Whether one party was put in another's place before the modal of a clause that is not the main one. */
+const namesOtherParty = ({ deleted, inserted }: Hunk): boolean => {
+  const [was, is] = [deleted, inserted].map(partyOf);
+  return was !== null && is !== null && was !== is;
+};
 
 /** Whether a hunk changes nothing but how the text is written. */
 function isWriting({ deleted, inserted }: Hunk, spelling: Spelling): boolean {

@@ -14,6 +14,7 @@ export {
   relationOf,
   type ActRelation,
 } from './opposition.js';
+export { partyOf } from './party-nouns.js';
 export { type PassiveDuty, passiveDutyOf } from './passive.js';
 export { type PronounBearer, pronounBearerOf } from './pronoun-bearer.js';
 export { readNorms } from './read.js';

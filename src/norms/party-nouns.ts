@@ -34,3 +34,14 @@ export const partyNouns: Readonly<Record<Bearer, ReadonlySet<string>>> = {
     'visitors cellarer reader readers others mankind critics philosophers adults hackers attackers adversary adversaries',
   ),
 };
+
+/** The party that a few words name by their last noun ("the developers"), or by a proper name; null where they name none. A name is taken for the AI's. */
+export function partyOf(words: string): Bearer | null {
+  const last = /([\p{L}-]+)\W*$/u.exec(words)?.[1] ?? '';
+  const found = (Object.keys(partyNouns) as Bearer[]).find((bearer) =>
+    partyNouns[bearer].has(last.toLowerCase()),
+  );
+  if (found) return found;
+  if (/^develop(?:er|ers)$/i.test(last)) return 'developer-org';
+  return /^\W*\p{Lu}[\p{Ll}]+\W*$/u.test(words) ? 'ai' : null;
+}
