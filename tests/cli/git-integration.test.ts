@@ -213,6 +213,34 @@ describe('as a difftool', () => {
   });
 });
 
+test('as a difftool, it writes a page where it is told to', () => {
+  const repository = repositoryWith(
+    difftool.replace('clausewright diff ', 'clausewright diff --format html --output redline.html '),
+  );
+  repository.commit({ 'charter.md': weaker }, 'Weaken');
+  const args = ['difftool', '--no-prompt', '-t', 'clausewright', 'HEAD~1', '--', 'charter.md'];
+  expect(repository.tryGit(args, env)).toEqual({ status: 0, stdout: '', stderr: '' });
+  const html = fs.readFileSync(path.join(repository.folder, 'redline.html'), 'utf8');
+  expect(html).toMatch(/^<!doctype html>/i);
+});
+
+test('in a hook, what is about to be committed is compared, also by commit --all', () => {
+  const repository = repositoryWith();
+  const hook = path.join(repository.folder, '.git/hooks/pre-commit');
+  fs.writeFileSync(
+    hook,
+    '#!/bin/sh\nclausewright diff HEAD:charter.md :charter.md --stat >seen.txt; clausewright diff HEAD:charter.md :charter.md --exit-code >/dev/null\n',
+  );
+  fs.chmodSync(hook, 0o755);
+  repository.write({ 'charter.md': weaker });
+  const refused = repository.tryGit(['commit', '--quiet', '--all', '--message', 'Weaken'], env);
+  expect(refused).toEqual({ status: 1, stdout: '', stderr: '' });
+  expect(fs.readFileSync(path.join(repository.folder, 'seen.txt'), 'utf8')).toContain('1 weakened');
+  repository.write({ 'charter.md': first, 'README.md': 'Two.\n' });
+  repository.git('add', 'README.md');
+  expect(repository.tryGit(['commit', '--quiet', '--message', 'Readme'], env).status).toBe(0);
+});
+
 test('in a pull request: what a branch has changed since it left, as Markdown', () => {
   const [line = ''] = blocksUnder('In a pull request');
   const repository = repositoryWith();
