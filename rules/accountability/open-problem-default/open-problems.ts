@@ -2,6 +2,7 @@
 import {
   clausesOf,
   sectionsOf,
+  sentencesOf,
   type Clause,
   type Constitution,
   type Group,
@@ -26,11 +27,11 @@ export interface OpenProblems {
 }
 
 const openTitle =
-  /^\W*(?:(?:still )?(?:unsettled|unanswered|unresolved|undecided|unfinished|open)|what (?:is|stays|remains) (?:still )?(?:open|unsettled|unfinished|unresolved|undecided)|(?:on )?what is not (?:yet )?(?:finished|settled|decided))\W*$|\b(?:(?:open|unresolved|unsettled|unanswered|undecided) (?:problems?|questions?|issues?|points?|matters?)|what (?:we|I|is) (?:do not|don['’]t|have not|haven['’]t|cannot|not) (?:yet )?(?:know|settled?|decided?|resolved?|answer)|unfinished (?:business|work|parts)|still open|not yet (?:decided|settled|resolved))\b/i;
+  /^\W*(?:(?:still )?(?:unsettled|unanswered|unresolved|undecided|unfinished|open)|what (?:is|stays|remains) (?:still )?(?:open|unsettled|unfinished|unresolved|undecided)|(?:on )?what is not (?:yet )?(?:finished|settled|decided))\W*$|\b(?:(?:open|unresolved|unsettled|unanswered|undecided) (?:problems?|questions?|issues?|points?|matters?)|what (?:we|I|is) (?:do not|don['’]t|have not|haven['’]t|cannot|not) (?:yet )?(?:know|settled?|decided?|resolved?|answer)|what (?:is|stays|remains) (?:still )?(?:open|unsettled|unfinished|unresolved|undecided|unanswered|to be (?:settled|decided|worked out|answered))\W*$|(?:what|where|things|points on which) (?:we|I) (?:are|am) (?:still )?(?:unsure|uncertain|undecided|not (?:yet )?(?:sure|certain|agreed))|(?:remaining|acknowledged|known|our) (?:uncertainties|unknowns|doubts)|things we (?:do not|don['’]t|have not|cannot)|loose ends|unfinished (?:business|work|parts)|still open|not yet (?:decided|settled|resolved))\b/i;
 
 /** Words by which an author marks a matter as open. */
 const marks =
-  /\b(?:(?:is|are|remains?|stays?|still|being|as) (?:\w+ ){0,2}?(?:an? |one of the |among our )?(?:(?:open|unsolved|unanswered|outstanding) (?:\w+ )?(?:question|problem|issue|matter|point)s?|unsolved\b|unanswered\b|not yet (?:known|understood|clear)\b|unresolved\b(?! (?:theoretical|philosophical|scientific|problems? in))|undecided|unsettled|under (?:active )?(?:discussion|debate|consideration|deliberation)|(?:to be|being) (?:decided|determined|settled|agreed|worked out|resolved))|(?:has|have) (?:not|yet to|n['’]t) (?:yet )?(?:be |been )?(?:decided?|settled?|resolved?|agreed?|determined?|work(?:ed)? out|answer(?:ed)?|reach(?:ed)? (?:a|an|any) (?:view|decision|agreement))|(?:an? )?(?:area|subject|matter|topic|point|question) of (?:\w+ )?(?:debate|discussion|dispute|disagreement)|not yet (?:been )?(?:decided|settled|resolved|agreed|determined|worked out)|no (?:settled |agreed |final )?(?:answer|agreement|consensus) (?:yet |so far )?(?:on|about|to|as to|has been reached|exists)|no decision (?:yet|so far|has been)|(?:nobody|no one|none of us) yet knows\b|(?:is|remains|stays) (?:as yet |so far |still |yet )*unknown (?:how|whether|if)\b|(?:nobody|no one|none of us) (?:yet )?(?:knows|can say|can tell|has found out|has established|has measured)(?=[^.;]*\b(?:yet|so far|as yet)\b)|we (?:do not|don['’]t|cannot|can['’]t) (?:yet|so far|as yet) (?:know|say|tell|understand|measure)\b|(?:research|work|debate|study|investigation) (?:on (?:this|it) |into (?:this|it) |on the (?:question|matter) )?(?:continues|goes on|is (?:still )?(?:ongoing|under way|in progress))(?=[.;]|$)|we are (?:still |as yet )?(?:undecided|divided|split|debating|deliberating)|we (?:leave|are leaving) (?:this|that|it|the \w+) open|to be (?:decided|determined|defined|settled) (?:later|in due course|in a later version))\b|\bTB[DC]\b|\[(?:open|unresolved|tbd|todo)[^\]]*\]|\((?:open|unresolved|tbd|under discussion)\)/i;
+  /\b(?:(?:is|are|remains?|stays?|still|being|as) (?:\w+ ){0,2}?(?:an? |one of the |among our )?(?:(?:open|unsolved|unanswered|outstanding) (?:\w+ )?(?:question|problem|issue|matter|point)s?|unsolved\b|unanswered\b|not yet (?:known|understood|clear)\b|unresolved\b(?! (?:theoretical|philosophical|scientific|problems? in))|undecided|unsettled|under (?:active )?(?:discussion|debate|consideration|deliberation)|(?:to be|being) (?:decided|determined|settled|agreed|worked out|resolved))|(?:has|have) (?:not|yet to|n['’]t) (?:yet )?(?:be |been )?(?:decided?|settled?|resolved?|agreed?|determined?|work(?:ed)? out|answer(?:ed)?|reach(?:ed)? (?:a|an|any) (?:view|decision|agreement))|(?:an? )?(?:area|subject|matter|topic|point|question) of (?:\w+ )?(?:debate|discussion|dispute|disagreement)|not yet (?:been )?(?:decided|settled|resolved|agreed|determined|worked out)|no (?:settled |agreed |final )?(?:answer|agreement|consensus) (?:yet |so far )?(?:on|about|to|as to|has been reached|exists)|no decision (?:yet|so far|has been)|(?:nobody|no one|none of us) yet knows\b|(?:is|remains|stays) (?:as yet |so far |still |yet )*unknown (?:how|whether|if)\b|(?:nobody|no one|none of us) (?:yet )?(?:knows|can say|can tell|has found out|has established|has measured)(?=[^.;]*\b(?:yet|so far|as yet)\b)|we (?:do not|don['’]t|cannot|can['’]t) (?:yet|so far|as yet) (?:know|say|tell|understand|measure)\b|(?:research|work|debate|study|investigation) (?:on (?:this|it) |into (?:this|it) |on the (?:question|matter) )?(?:continues|goes on|is (?:still )?(?:ongoing|under way|in progress))(?=[.;]|$)|(?:is|are) not (?:yet )?(?:a |an |the kind of )?(?:question|matter|problem|point|thing|something)s? (?:that |which )?(?:we|I|anyone|anybody|the \w+) (?:can|could|know\w*|(?:is|are|am) able)(?: how)?(?: to)?(?: yet| now| today)? (?:answer|settle|resolve|decide|solve)|(?:has|have) (?:as yet |so far |still )?(?:not|yet to|n['’]t) (?:yet )?(?:formed?|taken?|reach(?:ed)?|come to|arrived? at|adopt(?:ed)?) (?:a|an|any) (?:\w+ )?(?:view|position|opinion|conclusion|decision|judge?ment|answer|policy|line)|(?:has|have) (?:as yet |so far )?no (?:settled|fixed|firm|agreed|final) (?:view|position|opinion|answer|policy|line)|(?:has|have) (?:as yet |so far )?(?:no|not) (?:yet )?(?:found )?(?:an? |any |good |clear )*(?:view|position|opinion|answer|policy) (?:yet|so far|to (?:this|it|that|which)|on (?:this|it|that)|here)|not yet found (?:an|any|the) (?:\w+ )?answer|(?:do(?:es)? not|don['’]t|doesn['’]t) (?:yet )?have (?:a|an|any|the) (?:settled |good |final |satisfying |clear |firm )*(?:answer|view|position|rule|policy)(?: yet| to (?:this|it|that)| on (?:this|it|that)| here)?(?=[.,;]|$)|(?:(?:is|are) (?:still )?|expects? to be )(?:studying|thinking about|looking into|weighing|pondering|turning over) (?:(?:the|this|these|that) (?:matter|question|issue|problem|point)s?\b|(?:this|it|that)(?=[.,;]|$| for| still| with| and)|how (?:to|such|this|these)\b)|(?:is|are|remains?) (?:a |an )?(?:question|matter|problem|something) (?:that )?(?:we|I) (?:leave|have left|must leave|postpone)(?: open| to| for)?|remains? to be (?:seen|decided|settled|worked out|found out)|we are (?:still |as yet )?(?:undecided|divided|split|debating|deliberating)|we (?:leave|are leaving) (?:this|that|it|the \w+) open|to be (?:decided|determined|defined|settled) (?:later|in due course|in a later version))\b|\bTB[DC]\b|\[(?:open|unresolved|tbd|todo)[^\]]*\]|\((?:open|unresolved|tbd|under discussion)\)/i;
 
 /** Marks of what nobody has found out, as against what nobody has decided. */
 const unknown =
@@ -58,27 +59,43 @@ const meanwhile =
 const forAll =
   /\b(?:(?:each|any|all|every one|both|none) of (?:these|them|this|the (?:above|following|points|questions|problems|matters))|in (?:all|each|every|any) (?:of )?(?:these|such|this)|(?:these|such) (?:open )?(?:questions?|matters?|problems?|cases?|points?|issues?))\b/i;
 
+/** "Each of the following has a default, which holds until ...": the defaults are still to come. */
+const announces =
+  /\b(?:has|have|carr(?:y|ies)|comes? with|gets?|takes?|bears?|(?:is|are) (?:given|followed by|set beside)|states?|names?|with|for each) (?:\w+ ){0,4}?(?:defaults?|rules?|answers?|provisions?|precautions?|stances?|positions?|statements?|fallbacks?)\b/i;
+
 /** "On each of these it takes ...": what follows is the default, whatever it is read as. */
 const onEach = /^(?:on|in|for|with|under) (?:each|any|all|every one) of (?:these|them)\b/i;
 
 const ruling = ({ kind, bearer, strength, value }: Sentence): boolean =>
   strength !== null &&
-  !/^(?:whether|who|whose|whom|how|what|which)\b|\?\s*$/i.test(value) &&
-  (kind === 'obligation' || kind === 'prohibition' || kind === 'permission') &&
+  !/^(?:whether|who|whose|whom|how|what|which)\b|^(?:nobody|no[- ]one|none of us|we) (?:can|could|cannot) |\?\s*$/i.test(
+    value,
+  ) &&
+  (kind === 'obligation' || kind === 'prohibition' || (kind === 'permission' && !guess.test(value))) &&
   (bearer === 'ai' || bearer === 'other');
 
-const promise = ({ kind, strength }: Sentence): boolean => kind === 'commitment' && strength !== 'weak';
+/** "A copy may have been altered": what is possible, and no leave. */
+const guess =
+  /\b(?:may|might|can|could) (?:\w+ly |well |also |still |even |at times |not )*(?:have|be(?! (?:asked|used|given|shown|told|opened|kept|ended|paused|stopped))|become|turn|prove|seem|happen|say|think|feel|come|grow|object|argue|hold|differ|disagree|fail|matter|depend|lie|lead)\b/i;
+
+const promise = ({ kind, strength, value }: Sentence): boolean =>
+  kind === 'commitment' && strength !== 'weak' && !thinking.test(value);
+
+/** To go on thinking about a question rules nothing meanwhile. */
+const thinking =
+  /\b(?:look(?:s|ing)? forward|expects?|hopes?|intends?|continue|keep|go on|(?:will|shall) (?:\w+ )?(?:study|think|learn|discuss|debate|consider|research|watch|follow|return to|revisit|come back)|(?:is|are) (?:still )?(?:studying|thinking|looking into|weighing|discussing|working on)) ?(?:to |on |at |what |the |this |it |about |studying|thinking|working|learning|.)/i;
 
 /** All open problems without a default, by the section that is about them, else one by one. */
 export function openProblemsOf(constitution: Constitution): OpenProblems[] {
   const found: OpenProblems[] = [];
   const inside = new Set<Clause>();
+  const names = namesOfAi(constitution);
   for (const section of sectionsOf(constitution)) {
     if (!openTitle.test(section.title)) continue;
     const clauses = [...clausesOf(section)];
     if (clauses.some((clause) => inside.has(clause))) continue;
     for (const clause of clauses) inside.add(clause);
-    found.push(ofSection(section));
+    found.push(ofSection(section, names));
   }
   const rest = [...clausesOf(constitution)].filter((clause) => !inside.has(clause));
   rest.forEach((clause, index) => {
@@ -142,43 +159,94 @@ function problemAt(clause: Clause, sentence: Sentence): OpenProblem {
 }
 
 /** The problems of a section about them: its items, else its paragraphs, else its subsections. */
-function ofSection(section: Section): OpenProblems {
+function ofSection(section: Section, names: ReadonlySet<string>): OpenProblems {
   const blocks = blocksOf(section);
   if (
     blocks.some((clauses) =>
       clauses.some(
         ({ value, children }) =>
           forAll.test(value) &&
-          (meanwhile.test(value) || children.some((it) => ruling(it) || onEach.test(it.value))) &&
+          ((meanwhile.test(value) && !announces.test(value)) ||
+            children.some((it) => (ruling(it) && !announces.test(it.value)) || onEach.test(it.value))) &&
           !/\beach has\b/i.test(value),
       ),
     )
   ) {
     return { section, open: [], settled: 1 };
   }
-  const open: OpenProblem[] = [];
-  let settled = 0;
-  for (const clauses of blocks) {
+  const judged = blocks.flatMap((clauses) => {
     const said = clauses.filter(({ role }) => role !== 'heading' && role !== 'quotation');
     const first = said.find(({ value }) => value !== '');
-    if (!first) continue;
-    const marked = said.find(({ value }) => marks.test(value) || looseMarks.test(value));
-    if (
-      said.some(
-        ({ value, children }) =>
-          meanwhile.test(value) ||
-          children.some((it) => !marks.test(it.value) && (ruling(it) || promise(it))),
-      )
-    )
-      settled++;
-    else if (said.every(({ value }) => leavesNoRule(value))) continue;
-    else if (marked ?? isQuestion(section, first)) {
-      const sentence = first.children[0];
-      if (sentence) open.push(problemAt(first, sentence));
-    }
+    return first ? [{ clauses, first, isSettled: said.some((it) => hasDefault(it, names)), said }] : [];
+  });
+  const settled = judged.filter(({ isSettled }) => isSettled);
+  const open: OpenProblem[] = [];
+  for (const { clauses, first, isSettled, said } of judged) {
+    if (isSettled || said.every(({ value }) => leavesNoRule(value))) continue;
+    const isMarked = said.some(({ value }) => marks.test(value) || looseMarks.test(value));
+    // Where those beside it have a default each, one of the same form is a problem too, whatever its words.
+    const isAlike =
+      isNamed(clauses) && settled.filter((it) => isNamed(it.clauses) && it.said.length > 0).length > 1;
+    const sentence = first.children[0];
+    if (sentence && (isMarked || isAlike || isQuestion(section, first)))
+      open.push(problemAt(first, sentence));
   }
-  return { section, open, settled };
+  return { section, open, settled: settled.length };
 }
+
+/** Whether a clause says what holds meanwhile: in such words, by a norm, or by what the AI then does. */
+const hasDefault = ({ value, children }: Clause, names: ReadonlySet<string>): boolean =>
+  meanwhile.test(value) ||
+  children.some(
+    (it, index) =>
+      !marks.test(it.value) && (ruling(it) || promise(it) || (index > 0 && tellsConduct(it, names))),
+  );
+
+/** "The Clerk asks the family": conduct told in the present tense, where the document has norms on the Clerk. */
+function tellsConduct({ value }: Sentence, names: ReadonlySet<string>): boolean {
+  const subject =
+    /^(?:[^,;:]{1,40}, )?(?:(?:[Tt]he|[Oo]ur|[Tt]his) )?(\p{L}[\p{L}-]+) (?:\w+ly |then |therefore |only |never |always )*(\p{Ll}+s|does not)\b/u.exec(
+      value,
+    );
+  return (
+    subject?.[1] !== undefined &&
+    names.has(subject[1].toLowerCase()) &&
+    !/^(?:is|was|has|knows|sees|works|meets|seems|looks|becomes|raises|poses|differs|remembers|learns|lacks|depends|does not (?:know|see|have))$/.test(
+      subject[2] ?? '',
+    )
+  );
+}
+
+/** Those who are no AI, though norms are on them. */
+const people =
+  /^(?:we|they|he|she|nobody|no|council|board|company|provider|team|office|committee|lab|developers?|users?|operators?|people|persons?|owner|manager|head|trust|authority|this|that|these|those|it|there|who|everyone|anyone)$/i;
+
+/** What the norms of a document call its AI, in small letters. */
+function namesOfAi(constitution: Constitution): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { bearer, value, strength } of sentencesOf(constitution)) {
+    if ((bearer !== 'ai' && bearer !== 'other') || strength === null) continue;
+    const name =
+      /^(?:[^,;:]{1,60}, )?(?:(?:[Tt]he|[Oo]ur) )?(\p{L}[\p{L}-]+) (?:must|shall|should|may|will|can|never)\b/u.exec(
+        value,
+      );
+    if (name?.[1] !== undefined && !people.test(name[1])) names.add(name[1].toLowerCase());
+  }
+  return names;
+}
+
+/** Whether a problem stands under a name of its own: a heading, or words in bold or italics at its head. */
+const isNamed = (clauses: readonly Clause[]): boolean => {
+  const [first] = clauses;
+  return (
+    first !== undefined &&
+    (first.role === 'heading' ||
+      first.title !== null ||
+      (first.data?.spans ?? []).some(
+        ({ kind, start, end }) => start < 2 && end > 3 && (kind === 'strong' || kind === 'emphasis'),
+      ))
+  );
+};
 
 /** Clauses of each problem: an item of a list, a subsection, or a paragraph with what stands under it. */
 function blocksOf(section: Section): Clause[][] {
