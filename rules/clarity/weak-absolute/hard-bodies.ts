@@ -7,6 +7,8 @@ import {
   type Sentence,
 } from '../../../src/lint/index.js';
 
+import { saysAbsolute } from './said-absolute.js';
+
 /** A hard section with the sections inside it. */
 export interface HardBody {
   section: Section;
@@ -20,6 +22,8 @@ export interface HardBody {
   absolutes: readonly Sentence[];
   /** Most of what it binds to is absolute: a clause that is not stands out. */
   isFirm: boolean;
+  /** Only its text, or the likeness of its rules, says so: then what it forbids is looked at, and nothing else. */
+  isSaid: boolean;
   /** What it, or all of its level together, forbids is mostly forbidden outright: a prohibition that is not stands out. */
   forbidsOutright: boolean;
 }
@@ -29,18 +33,43 @@ export function hardBodies(constitution: Constitution): readonly HardBody[] {
   const found: Body[] = [];
   const look = (node: Node): void => {
     if (node.type !== 'section') return;
-    if (isHardSection(node, constitution)) found.push(bodyOf(node, constitution));
+    if (isHardSection(node, constitution)) {
+      found.push(bodyOf(node, constitution, false));
+      return;
+    }
+    const body = bodyOf(node, constitution, true);
+    if (saysAbsolute(node) || isOneAmongAbsolutes(body)) found.push(body);
     else node.children.forEach(look);
   };
   constitution.children.forEach(look);
   // A section of a level often has one rule alone: the others of its level show how it is meant.
-  const level = found.filter(({ isDeclared }) => !isDeclared);
+  const level = found.filter(({ isDeclared, isSaid }) => !isDeclared && !isSaid);
   const norms = level.flatMap(({ opening }) => opening);
   const isOutright = isMostlyAbsolute(norms, 2);
   return found.map((body) => ({
     ...body,
-    forbidsOutright: body.isDeclared ? isMostlyAbsolute(body.opening, 1) : isOutright,
+    forbidsOutright: body.isSaid
+      ? isMostlyAbsolute(body.opening.filter(isForbidding), 2)
+      : body.isDeclared
+        ? isMostlyAbsolute(body.opening, 1)
+        : isOutright,
   }));
+}
+
+/** Titles of parts that keep an AI from something. */
+const limiting =
+  /\b(?:limits?|prohibitions?|prohibited|forbidden|boundar(?:y|ies)|restrictions?|constraints?|bans?|lines|refus(?:es|als?)|does not do|do not do|not allowed|out of bounds|off limits)\b/i;
+
+/** "should try not to" forbids too, if weakly. */
+const attempted = /\b(?:try|aim|seek|attempt|strive|endeavou?r)s? (?:not to|never to|to avoid|to refrain)\b/i;
+const isForbidding = ({ kind, value }: Sentence): boolean => kind === 'prohibition' || attempted.test(value);
+
+/** Whether all rules of a section but one are outright prohibitions, and that one forbids less than that. */
+function isOneAmongAbsolutes({ opening, section }: Body): boolean {
+  const weak = opening.filter(({ strength }) => strength !== 'absolute');
+  const [only, more] = weak;
+  if (!only || more || opening.length < 4 || !opening.every(isForbidding)) return false;
+  return limiting.test(section.title);
 }
 
 /** More than half of the norms, and not fewer than `least`, are absolute; a single one that is not leaves the half. */
@@ -53,18 +82,24 @@ const isMostlyAbsolute = (norms: readonly Sentence[], least: number): boolean =>
 export const isProhibition = (
   sentence: Sentence,
   clause: Clause,
-  { items, isDeclared, forbidsOutright }: HardBody,
+  { items, isDeclared, isSaid, forbidsOutright }: HardBody,
 ): boolean => {
+  if (isSaid) return forbidsOutright && items.has(clause) && opensClause(sentence, clause);
   if (isDeclared && /:\s*$/.test(sentence.value)) return true;
   return forbidsOutright && items.has(clause) && clause.children[0] === sentence;
 };
+
+/** "2. Safety systems." may stand before it. */
+const opensClause = (sentence: Sentence, { children }: Clause): boolean =>
+  children.slice(0, children.indexOf(sentence)).every(({ value }) => isTitleLike(value));
 
 /** Whether a sentence is one of the constraints and no prose about them. Where only the level says "hard", the sentence that opens a clause is. */
 export const isConstraint = (
   sentence: Sentence,
   clause: Clause,
-  { items, isFirm, isDeclared }: HardBody,
+  { items, isFirm, isDeclared, isSaid }: HardBody,
 ): boolean => {
+  if (isSaid) return false;
   if (!isFirm || !items.has(clause)) return false;
   const before = clause.children.slice(0, clause.children.indexOf(sentence));
   if (!isDeclared) return before.length === 0;
@@ -77,10 +112,10 @@ const isTitleLike = (value: string): boolean => value.trim().split(/\s+/).length
 
 type Body = Omit<HardBody, 'forbidsOutright'> & { opening: readonly Sentence[] };
 
-function bodyOf(section: Section, constitution: Constitution): Body {
+function bodyOf(section: Section, constitution: Constitution, isSaid: boolean): Body {
   const { authority, tags } = section.attributes;
   const untitled: Section = { ...section, attributes: tags ? { tags } : {} };
-  const isDeclared = authority === undefined || isHardSection(untitled, constitution);
+  const isDeclared = !isSaid && (authority === undefined || isHardSection(untitled, constitution));
   const clauses: Clause[] = [];
   const listed = new Set<Clause>();
   collect(section, false, clauses, listed);
@@ -95,6 +130,7 @@ function bodyOf(section: Section, constitution: Constitution): Body {
   return {
     section,
     isDeclared,
+    isSaid,
     clauses,
     items,
     absolutes,
