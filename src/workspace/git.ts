@@ -40,7 +40,8 @@ export class Git {
 
   /**
    * What a command prints. `text('rev-parse', 'HEAD')`. Paths are taken by letter: no `*` or `:(glob)` in them means anything.
-   * Throws a GitFailure where git fails, and a NoRepository where there is no git.
+   * Empty also where git fails without a word (`rev-parse --quiet`). Throws a GitFailure where git says what is wrong, and a
+   * NoRepository where there is no git.
    */
   async text(...args: readonly string[]): Promise<string> {
     const git = await this.#open();

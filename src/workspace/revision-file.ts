@@ -19,6 +19,9 @@ export interface RevisionFile {
   text: Text;
 }
 
+/** What git keeps beside files. */
+const modes = { folder: '040000', link: '120000', submodule: '160000' } as const;
+
 /** A line of `ls-tree` or `ls-files --stage`. */
 interface Entry {
   mode: string;
@@ -121,8 +124,8 @@ async function indexed(
 }
 
 async function textOf(git: Git, { mode, hash }: Entry, shown: string): Promise<Text> {
-  if (mode === '040000') throw new WorkspaceError(`"${shown}" is a folder: name a file in it.`);
-  if (mode === '160000') {
+  if (mode === modes.folder) throw new WorkspaceError(`"${shown}" is a folder: name a file in it.`);
+  if (mode === modes.submodule) {
     throw new WorkspaceError(`"${shown}" is a submodule: compare its files in its own folder.`);
   }
   const bytes = await git.blob(hash).catch((error: unknown) => {
@@ -134,7 +137,7 @@ async function textOf(git: Git, { mode, hash }: Entry, shown: string): Promise<T
   });
   const text = decode(bytes);
   if (text.source === null) return text;
-  if (mode === '120000') {
+  if (mode === modes.link) {
     throw new WorkspaceError(`"${shown}" is a symbolic link to ${text.source}: name that file.`);
   }
   // https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md: this is the first line of every pointer.
@@ -179,15 +182,28 @@ async function noSuchPath(
   tree: string | null,
   prefix: string,
 ): Promise<string> {
+  const where = tree === null ? 'in the index' : `at ${wanted.revision}`;
+  const submodule = tree === null ? null : await submoduleAround(git, tree, file);
+  if (submodule !== null) {
+    return `There is no file ${file} ${where}: ${submodule} is a submodule; compare its files in its own folder.`;
+  }
   const names =
     tree === null
       ? await git.text('ls-files', '-z', '--full-name', '--', path.posix.relative(prefix, '') || '.')
       : (await filesOfTree(git, tree)).join('\0');
   const meant = nearestPath(file, names.split('\0').filter(Boolean), prefix);
-  const where = tree === null ? 'in the index' : `at ${wanted.revision}`;
   return meant === undefined
     ? `There is no file ${file} ${where}.`
     : `There is no file ${file} ${where}; did you mean "${shownAs({ ...wanted, path: meant })}"?`;
+}
+
+/** The submodule that a path leads into; null where it leads into none. */
+async function submoduleAround(git: Git, tree: string, file: string): Promise<string | null> {
+  const folder = path.posix.dirname(file);
+  if (folder === '.') return null;
+  const entry = await listed(git, tree, folder);
+  if (entry === null) return submoduleAround(git, tree, folder);
+  return entry.mode === modes.submodule ? folder : null;
 }
 
 /** The file that was most likely meant: from the working directory, of the same name elsewhere, or of a name nearly the same. */

@@ -286,6 +286,19 @@ describe('a wrong side is told in one line', () => {
     );
   });
 
+  test('in a submodule', async () => {
+    const outer = new Repository().commit({ 'a.md': 'a\n' });
+    outer.git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', root, 'deep/sub');
+    outer.commit();
+    expect(await messageOf(sideIn(outer.folder, 'HEAD:deep/sub/docs/charter.md'))).toBe(
+      'There is no file deep/sub/docs/charter.md at HEAD: deep/sub is a submodule; compare its files in its own folder.',
+    );
+    expect(await messageOf(sideIn(outer.folder, 'HEAD:deep/sub'))).toBe(
+      '"HEAD:deep/sub" is a submodule: compare its files in its own folder.',
+    );
+    expect(await textIn(path.join(outer.folder, 'deep/sub'), 'HEAD:docs/charter.md')).toBe('two\n');
+  });
+
   test('in a conflict, with the stages that there are', async () => {
     const torn = new Repository().commit({ 'a.md': 'base\n' });
     torn.git('checkout', '--quiet', '-b', 'other');
