@@ -2,6 +2,7 @@
 import { sentencesOf, type Clause, type Constitution, type Section, type Sentence } from '../clast/index.js';
 import { isFactual, isOwedToOverseers, isSure } from './grounds.js';
 import { isHardConstraint, isHardSection } from './hard.js';
+import { givesPart, ownReading } from './own-reading.js';
 
 /** Offsets in the sentence's plain text. `firm`: the rule is absolute, or a duty to submit. */
 export interface Judged {
@@ -134,6 +135,17 @@ export function selfJudged(sentence: Sentence, next: Sentence | null, around: Su
     );
     if (ofLimit || firmRules) return judged(sole, true);
   }
+  const reading = ownReading(
+    value,
+    who,
+    around.section !== null && isHardSection(around.section, around.constitution),
+  );
+  if (
+    reading &&
+    meansAi(sentence, value.slice(0, reading.index + reading[0].length), who, around.clause) &&
+    !around.clause.children.some((it) => it !== sentence && givesPart(it.value, who))
+  )
+    return judged(reading, true);
   // "These limits bind the AI only as long as it agrees": said of the limits, and not of the AI.
   if (strength === null || kind === 'permission') {
     const ofLimits = new RegExp(
