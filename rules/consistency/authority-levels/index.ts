@@ -50,6 +50,8 @@ export default defineRule({
       if (own === null || outer === null || own >= outer) return;
       context.report({
         node,
+        // Authors put a protection that nobody may change into a part that is otherwise theirs to change.
+        severity: 'info',
         message: `${nameOf(node)} has authority "${level}", above "${limit}" of the section "${above.title}" that holds it.`,
         advice: `Give it "${limit}" or less, raise the section, or move it to a section of its own.`,
         related: [{ node: above, message: `declared "${limit}" here` }],

@@ -46,6 +46,9 @@ const isScore = (text: string, start: number, end: number): boolean =>
   /^\s*\)/.test(text.slice(end)) &&
   /^\d+\s+points$/i.test(text.slice(start, end));
 
+/** "one of its two parties", "half of these four rules". */
+const part = /\b(?:one|some|each|either|both|none|any|half|two|three|most|part) of\s+$/i;
+
 const oneOf = /\b(?:one|each) of\s+(?:the\s+|these\s+|its\s+)?$/i;
 
 /** Every number of things that `text` announces, in order. */
@@ -61,7 +64,7 @@ export function countsIn(text: string): Count[] {
     if (
       isScore(text, start, end) ||
       (!isOneOf && open.test(text.slice(0, start))) ||
-      (before !== '' && open.test(`${ahead} `)) ||
+      (before !== '' && (open.test(`${ahead} `) || part.test(text.slice(0, match.index)))) ||
       openAfter.test(text.slice(end))
     )
       return [];

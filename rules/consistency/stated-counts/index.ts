@@ -115,8 +115,11 @@ interface Contents {
 const fold = (title: string): string => title.toLowerCase().replace(/^(?:the|our|its|my)\s+/, '');
 
 /** What the same clause enumerates behind the number. */
-function within({ value }: Clause, { count, end }: Count): Contents | null {
-  const found = enumerated(value.slice(end), /^\s*\(1\)|\(1\)\s/.test(value.slice(0, end)));
+function within({ value }: Clause, { count, start, end }: Count): Contents | null {
+  const isSubject = /(?:^|[.!?:]\s+|, |\b(?:the|these|our|its|my)\s+)(?:\(?[\d.]+[.)]?\s+)?$/i.test(
+    value.slice(0, start),
+  );
+  const found = enumerated(value.slice(end), isSubject, /^\s*\(1\)|\(1\)\s/.test(value.slice(0, end)));
   return found === null || found === count ? null : { counts: [found], node: null };
 }
 

@@ -7,10 +7,13 @@ const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seven
  * How many things `text` enumerates after a number of things was announced at its beginning; null where it enumerates none, or
  * nobody could count them.
  *
+ * @param isSubject Whether the number begins its sentence: "Four things bear on whether to help: how likely ...".
  * @param isNumbered Whether the text around is cut into "(1) ... (2) ..." itself: then such marks enumerate nothing.
  */
-export function enumerated(text: string, isNumbered: boolean): number | null {
-  return marked(text, isNumbered) ?? ordinal(text) ?? listed(text);
+export function enumerated(text: string, isSubject: boolean, isNumbered: boolean): number | null {
+  return (
+    marked(text, isNumbered) ?? ordinal(text) ?? listed(text) ?? (isSubject ? listed(predicated(text)) : null)
+  );
 }
 
 /** "(a) ... (b) ...", "1) ... 2) ...": marks in order from the first. */
@@ -47,6 +50,37 @@ function ordinal(text: string): number | null {
 const clausal =
   /\b(?:is|are|was|were|be|must|shall|should|may|will|can|has|have|does|do|that|which|who|whether|because|if|when|it|they|we|not|never)\b/i;
 
+/** What follows the verb of "Three values guide the assistant: ...", as if the number stood right before it; empty where that is no one clause. */
+function predicated(text: string): string {
+  const match =
+    /^ (?!of\b)(?:(?:that|which) )?(?:are|have|must|should|shall|will|may|can|do|\p{Ll}+(?<!s))\b[^.:;()—–?!]{0,90}(?=[:—–])/u.exec(
+      text,
+    );
+  // "Two parties disagree about three things: ..." has another number nearer to the list.
+  if (
+    !match ||
+    /\b(?:two|three|four|five|six|seven|eight|nine|ten|one of|following|examples?|such as)\b/i.test(match[0])
+  )
+    return '';
+  return text.slice(match[0].length);
+}
+
+/** Questions in place of names: "how likely it is, whether it can be undone, and who is hurt". */
+const asking =
+  /^(?:how|whether|what|who|whom|whose|why|where|when|which|if|to whom|by whom|for whom|at what|in what|on what)\b/i;
+
+/** How many questions a list holds, each part of which is one; commas inside of a question do not part it. */
+function questions(list: string): number | null {
+  const parts = list.split(/\s*[,;]\s*(?:and\s+|or\s+)?/);
+  if (!asking.test(parts[0] ?? '') || !asking.test(parts.at(-1) ?? '')) return null;
+  const asked = parts.filter((part) => asking.test(part)).length;
+  return asked >= 2 &&
+    asked === parts.length &&
+    !/\band (?:how|whether|what|who|why|where|when)\b/i.test(parts.slice(0, -1).join(', '))
+    ? asked
+    : null;
+}
+
 /** "it is right, it is cheap, and it is kind": parts that begin with the same word. */
 function alike(list: string): number | null {
   const parts = list.split(/\s*,\s*(?:and\s+)?/);
@@ -67,6 +101,8 @@ function listed(text: string): number | null {
   if (list === undefined) return null;
   const parts = list.split(/\s*;\s*(?:(?:and|or)\s+)?/).filter((part) => part !== '');
   if (parts.length > 1) return parts.length > 2 || /;\s*and\s/.test(list) ? parts.length : null;
+  const asked = questions(list);
+  if (asked !== null) return asked;
   if (clausal.test(list)) return alike(list);
   const names = list.split(/\s*,\s*/);
   const last = names.at(-1) ?? '';
