@@ -105,7 +105,7 @@ function toolbar(hasOutline: boolean): Element {
 
 function headerOf({ comparison: { changes }, names }: DiffReport, title: string): ElementContent[] {
   return [
-    h('h1', shownText(title)),
+    h('h1', [h('span.title-lead', 'What changed in'), ' ', shownText(title)]),
     h('p.names', [
       h('del', shownText(names.before)),
       ' ',

@@ -83,10 +83,9 @@ function item({ changes, group }: Told): string {
   const kinds = changes.map(({ kind }) => `**${kindLabels[kind]}**`).join(', ');
   const what = standing(first);
   const place = [group.crumbs.join(' › '), placeText(first)].filter(Boolean).join(', ');
-  const folds = first.level === 'section' && first.within === null && group.folded.length > 0;
   const said = [
     ...changes.map(({ meaning }) => markdownText(meaning)),
-    ...(folds ? [`It has ${foldedText(group.folded)}.`] : []),
+    ...(first === group.whole ? [`It has ${foldedText(group.folded)}.`] : []),
   ];
   const edit = editOf(first);
   return [

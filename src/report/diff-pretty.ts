@@ -154,8 +154,8 @@ function changeBlock(changes: AtPlace, group: SectionGroup, page: DiffPrettyOpti
     ...headingLines(change, index === 0 ? placeText(change) : '', page),
     ...hanging(' '.repeat(deep), printable(change.meaning), deep, width),
   ]);
-  const folds = isWhole(first) && first.within === null && group.folded.length > 0;
-  if (folds) lines.push(...hanging(' '.repeat(deep), chalk.dim(foldedText(group.folded)), deep, width));
+  if (first === group.whole)
+    lines.push(...hanging(' '.repeat(deep), chalk.dim(foldedText(group.folded)), deep, width));
   const edit = editOf(first, page);
   if (edit !== '') lines.push(...hanging(' '.repeat(deep), edit, deep, width));
   return lines.join('\n');
@@ -175,9 +175,6 @@ function headingLines(change: Change, at: string, { chalk, width }: DiffPrettyOp
     ...hanging(' '.repeat(deep), place, deep, width),
   ];
 }
-
-const isWhole = ({ level, kind }: Change): boolean =>
-  level === 'section' && (kind === 'added' || kind === 'removed');
 
 /** The edit as it is shown: word by word, or the whole of what is new or gone. Empty where there is none to show. */
 function editOf(change: Change, { chalk, verbose = false }: DiffPrettyOptions): string {

@@ -14,12 +14,15 @@ export interface SectionGroup {
   crumbs: readonly string[];
   /** In their order, but for those that came or went with a whole section. */
   changes: readonly Change[];
-  /** Those that came or went with this section, its subsections' among them. */
+  /** That this section came or went as a whole, with all that is `folded`. */
+  whole: Change | null;
+  /** What came or went with this section, its subsections among it. */
   folded: readonly Change[];
 }
 
 interface Draft extends SectionGroup {
   changes: Change[];
+  whole: Change | null;
   folded: Change[];
 }
 
@@ -30,7 +33,7 @@ export function sectionGroups({ before, after, changes, alignment }: Comparison)
   const known = new Map<Section | null, Draft>();
   const open = (pair: { before: Section | null; after: Section | null }): Draft => {
     const crumbs = pair.after ? here.crumbs(pair.after) : pair.before ? there.crumbs(pair.before) : [];
-    const group: Draft = { ...pair, crumbs, changes: [], folded: [] };
+    const group: Draft = { ...pair, crumbs, changes: [], whole: null, folded: [] };
     groups.push(group);
     if (pair.before) known.set(pair.before, group);
     if (pair.after) known.set(pair.after, group);
@@ -39,45 +42,46 @@ export function sectionGroups({ before, after, changes, alignment }: Comparison)
   const top = open({ before: null, after: null });
   for (const pair of alignment.sections) open(pair);
 
-  const groupOf = (change: Change): Draft => {
-    const section = change.after
-      ? here.around(change.after.node)
-      : change.before
-        ? there.around(change.before.node)
-        : null;
-    if (section === null) return top;
-    return (
-      known.get(section) ??
-      open(change.after ? { before: null, after: section } : { before: section, after: null })
-    );
+  const sectionOf = (change: Change): Section | null => {
+    if (change.after) return here.around(change.after.node);
+    return change.before && there.around(change.before.node);
   };
-  const whole = wholeSections(changes);
+  const groupOf = (section: Section | null, side: Change): Draft => {
+    if (section === null) return top;
+    const pair = side.after ? { before: null, after: section } : { before: section, after: null };
+    return known.get(section) ?? open(pair);
+  };
+  const whole = new Map(changes.filter(isWhole).map((change) => [sectionOf(change), change]));
+  /** The outermost section with which something came or went. */
+  const holderOf = (change: Change): Change | null => {
+    if (change.within === null && !isWhole(change)) return null;
+    const { parents } = change.after ? here : there;
+    let holder: Change | null = null;
+    for (let section = sectionOf(change); section; section = parents.get(section) ?? null) {
+      const around = whole.get(section);
+      if (around?.kind === change.kind) holder = around;
+    }
+    return holder;
+  };
   for (const change of changes) {
-    const holder = change.within === null ? undefined : whole.get(keyOf(change, change.within));
-    if (holder && holder !== change) groupOf(holder).folded.push(change);
-    else groupOf(change).changes.push(change);
+    const holder = holderOf(change);
+    const group = groupOf(sectionOf(holder ?? change), change);
+    if (holder === change) group.whole = change;
+    if (holder && holder !== change) group.folded.push(change);
+    else group.changes.push(change);
   }
   return groups.filter(({ changes: own, folded }) => own.length + folded.length > 0);
 }
 
-/** The changes that say of a whole section that it came or went, by its id. */
-function wholeSections(changes: readonly Change[]): Map<string, Change> {
-  return new Map(
-    changes.flatMap((change) => {
-      const id = (change.after ?? change.before)?.id ?? null;
-      if (change.level !== 'section' || change.within !== null || id === null) return [];
-      return change.kind === 'added' || change.kind === 'removed' ? [[keyOf(change, id), change]] : [];
-    }),
-  );
-}
-
-/** Ids of the two versions are not confused. */
-const keyOf = ({ after }: Change, id: string): string => `${after ? 'new' : 'gone'} ${id}`;
+/** It says of a section that it came or went. */
+const isWhole = ({ level, kind }: Change): boolean =>
+  level === 'section' && (kind === 'added' || kind === 'removed');
 
 /** Which section each node of a tree stands in. */
 function sectionsAround(tree: Constitution): {
   around(node: AnyNode): Section | null;
   crumbs(section: Section): string[];
+  parents: ReadonlyMap<Section, Section | null>;
 } {
   const innermost = new Map<AnyNode, Section | null>();
   const parents = new Map<Section, Section | null>();
@@ -92,7 +96,7 @@ function sectionsAround(tree: Constitution): {
     const isWhole = tops.length === 1 && parent === tops[0];
     return [...(parent && !isWhole ? crumbs(parent) : []), titleOf(section)];
   };
-  return { around: (node) => innermost.get(node) ?? null, crumbs };
+  return { around: (node) => innermost.get(node) ?? null, crumbs, parents };
 }
 
 /** A section's heading as it is printed: number and title. */

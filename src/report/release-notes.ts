@@ -80,12 +80,11 @@ function note({ change, group }: Told): string {
   const { meaning, hard, level, before, after, kind } = change;
   const place = group.crumbs.length === 0 ? '' : `**${markdownText(group.crumbs.join(' › '))}:** `;
   const mark = hard && level !== 'section' ? 'Hard constraint. ' : '';
-  const folds = level === 'section' && change.within === null && group.folded.length > 0;
   const quote =
     level !== 'section' && (kind === 'added' || kind === 'removed') ? (after ?? before)?.text : undefined;
   const said = [
     markdownText(meaning),
-    folds ? `It has ${foldedText(group.folded)}.` : '',
+    change === group.whole ? `It has ${foldedText(group.folded)}.` : '',
     quote === undefined ? '' : `"${markdownText(shorten(quote.trim().replace(/\s+/g, ' '), quoted))}"`,
   ];
   return `- ${place}${mark}${said.filter(Boolean).join(' ')}`;

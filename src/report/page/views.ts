@@ -61,7 +61,7 @@ function makeSides(): void {
   for (const text of findAll('main .row > .text', HTMLElement)) {
     const row = text.parentElement;
     if (!row || row.querySelector(':scope > .old')) continue;
-    const [old, now] = [side(text, 'old', 'ins'), side(text, 'new', 'del')];
+    const [old, now] = [side(text, 'old', 'ins, .moved-here'), side(text, 'new', 'del')];
     text.classList.add('both');
     text.after(old, now);
     if (row.classList.contains('new') || row.classList.contains('moved-here')) old.replaceChildren();
@@ -71,7 +71,7 @@ function makeSides(): void {
   }
 }
 
-function side(text: HTMLElement, name: 'old' | 'new', without: 'ins' | 'del'): HTMLElement {
+function side(text: HTMLElement, name: 'old' | 'new', without: string): HTMLElement {
   const copy = text.cloneNode(true);
   if (!(copy instanceof HTMLElement)) throw new Error('A copy of an element is one.');
   copy.classList.add(name);

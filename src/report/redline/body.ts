@@ -18,11 +18,21 @@ import type { Piece } from './pieces.js';
 import { atTop, headingText, leafRow, piecesFor, row, type Page, type Standing } from './rows.js';
 import { titleOf } from '../diff-sections.js';
 
-export function body(nodes: readonly RedlineNode[], page: Page, depth = 2): ElementContent[] {
+export function body(nodes: readonly RedlineNode[], page: Page): ElementContent[] {
+  return nodesOf(nodes, page, 2, false);
+}
+
+/** `isTold`: that all of it came or went is said further up. */
+function nodesOf(
+  nodes: readonly RedlineNode[],
+  page: Page,
+  depth: number,
+  isTold: boolean,
+): ElementContent[] {
   return nodes.flatMap((node): ElementContent[] => {
     switch (node.type) {
       case 'section':
-        return [sectionOf(node, page, depth)];
+        return [sectionOf(node, page, depth, isTold)];
       case 'moved-section': {
         const note = h('div.note.layout', { dataKind: 'moved', dataClass: 'editorial' }, [
           h('p.what', [h('span.kind', 'moved')]),
@@ -41,17 +51,14 @@ export function body(nodes: readonly RedlineNode[], page: Page, depth = 2): Elem
   });
 }
 
-function sectionOf(section: RedlineSection, page: Page, depth: number): Element {
+function sectionOf(section: RedlineSection, page: Page, depth: number, isTold: boolean): Element {
   const { before, after, status, changes, children } = section;
   const node = after ?? before;
   const id = node ? page.places.of(node) : null;
   const level = Math.min(depth, 6);
   const isWhole = status !== 'kept' && changes.some(({ level: at }) => at === 'section');
   const folded = isWhole ? foldedText(changesBelow(section)) : null;
-  const notes = notesOf(
-    changes,
-    folded === null ? null : `${folded.charAt(0).toUpperCase()}${folded.slice(1)}.`,
-  );
+  const notes = isWhole && isTold ? [] : notesOf(changes, folded === null ? null : sentence(folded));
   const heading = h(
     `h${level}`,
     { className: [`heading-${level}`] },
@@ -62,10 +69,12 @@ function sectionOf(section: RedlineSection, page: Page, depth: number): Element 
     { className: status === 'kept' ? [] : [`${status}-section`], ...(id !== null && { id }) },
     [
       row([heading], { ...atTop, classes: ['heading'] }, { status, changes, notes }),
-      ...body(children, page, depth + 1),
+      ...nodesOf(children, page, depth + 1, isWhole),
     ],
   );
 }
+
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 
 /** What came or went with a section. */
 function changesBelow({ children }: RedlineSection): Change[] {

@@ -2,7 +2,7 @@
 import type { AnyNode, Constitution, Container, Group, Node, Section } from '../../clast/index.js';
 import type { Comparison } from '../../diff/index.js';
 import type { Leaf, RedlineBlock, RedlineGroup, RedlineLeaf, RedlineNode, RedlineSection } from './nodes.js';
-import { headingOf, relate, type Relation } from './relation.js';
+import { headingOf, isAll, isAway, relate, type Relation } from './relation.js';
 
 export interface Redline {
   nodes: readonly RedlineNode[];
@@ -58,8 +58,7 @@ class Merging {
     if (node.type === 'group')
       return { type: 'group', group: node, children: blocksIn(this.#children(node)) };
     const { added, sourceOfLeaf, changes } = this.relation;
-    const isNew =
-      added.has(node) || (node.type === 'clause' && isAll(node, (sentence) => added.has(sentence)));
+    const isNew = added.has(node) || isAll(node, (sentence) => added.has(sentence));
     return {
       type: 'leaf',
       status: isNew ? 'new' : 'kept',
@@ -95,20 +94,13 @@ class Merging {
     for (const [section, leaves] of bySection) {
       const home = section === null ? null : sections.get(section);
       if (home === undefined) continue;
-      const stays = leaves.map((leaf) => !this.#isAway(leaf) && this.#isIn(leaf, home));
+      const stays = leaves.map((leaf) => !isAway(leaf, this.relation) && this.#isIn(leaf, home));
       for (const [index, leaf] of leaves.entries()) {
-        if (!this.#isAway(leaf)) continue;
+        if (!isAway(leaf, this.relation)) continue;
         const [previous, next] = [stays.lastIndexOf(true, index), stays.indexOf(true, index)];
         this.#placeLeaf(leaf, home, leaves[previous], leaves[next]);
       }
     }
-  }
-
-  /** It is removed, or stands elsewhere now. */
-  #isAway(leaf: Leaf): boolean {
-    const { removed, moved } = this.relation;
-    if (removed.has(leaf) || moved.has(leaf)) return true;
-    return leaf.type === 'clause' && isAll(leaf, (sentence) => removed.has(sentence) || moved.has(sentence));
   }
 
   #isIn(leaf: Leaf, home: Section | null): boolean {
@@ -120,19 +112,26 @@ class Merging {
   /** Beside the neighbor that it shares more lists, quotes and items with; inside of those that it shares. */
   #placeLeaf(leaf: Leaf, home: Section | null, previous: Leaf | undefined, next: Leaf | undefined): void {
     const shown = this.#away(leaf);
-    const groups = groupsAround(leaf, this.relation.before.around);
+    const { before, after, leaves } = this.relation;
+    const groups = groupsAround(leaf, before.around);
     const shared = (other: Leaf | undefined): number =>
-      other ? commonLength(groups, groupsAround(other, this.relation.before.around)) : -1;
+      other ? commonLength(groups, groupsAround(other, before.around)) : -1;
+    const thereOf = (other: Leaf | undefined): Group[] => {
+      const twin = other && leaves.get(other);
+      return twin ? groupsAround(twin, after.around) : [];
+    };
     const isBehind = previous !== undefined && shared(previous) >= shared(next);
     const anchor = isBehind ? previous : next;
-    const twin = anchor && this.relation.leaves.get(anchor);
+    const twin = anchor && leaves.get(anchor);
     if (!twin) {
-      put(this.#first, home ?? this.relation.after.tree, shown, groups);
+      put(this.#first, home ?? after.tree, shown, groups);
       return;
     }
-    const there = groupsAround(twin, this.relation.after.around);
-    const depth = Math.min(shared(anchor), there.length);
-    put(isBehind ? this.#behind : this.#ahead, there[depth] ?? twin, shown, groups.slice(depth));
+    const there = thereOf(anchor);
+    const inside = Math.min(shared(anchor), there.length);
+    // What stood between two lists can stand between two items now.
+    const depth = Math.max(inside, commonLength(thereOf(previous), thereOf(next)));
+    put(isBehind ? this.#behind : this.#ahead, there[depth] ?? twin, shown, groups.slice(inside));
   }
 
   #away(leaf: Leaf): RedlineLeaf {
@@ -168,7 +167,7 @@ class Merging {
     const { before, changes, sections, moved } = this.relation;
     const children: RedlineNode[] = [];
     for (const leaf of before.leaves) {
-      if (before.sectionOf.get(leaf) !== section || !this.#isAway(leaf)) continue;
+      if (before.sectionOf.get(leaf) !== section || !isAway(leaf, this.relation)) continue;
       insert(children, this.#away(leaf), groupsAround(leaf, before.around));
     }
     for (const child of section.children) {
@@ -190,9 +189,6 @@ class Merging {
     };
   }
 }
-
-const isAll = <T>({ children }: { children: readonly T[] }, holds: (child: T) => boolean): boolean =>
-  children.length > 0 && children.every(holds);
 
 /** The groups around a block, inside of its section. */
 const groupsAround = (leaf: Leaf, around: ReadonlyMap<AnyNode, readonly AnyNode[]>): Group[] =>

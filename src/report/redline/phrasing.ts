@@ -11,15 +11,19 @@ export const shownText = (text: string): string => printableLines(text).join('\n
 
 /** What a clause says, with its marks; `clause` is where links are looked up. */
 export function phrasing(pieces: readonly Piece[], clause: Clause, places: PlaceIds): ElementContent[] {
-  return runs(pieces, ({ op, moved }) => `${op} ${String(moved)}`)
-    .map((run) => {
-      const [{ op, moved }] = run;
-      const content = marked(run, 0, clause, places);
-      if (op === 'equal') return content;
-      const tag = op === 'insert' ? 'ins' : 'del';
-      return [h(tag, moved ? { className: ['moved'] } : {}, content)];
-    })
-    .flat();
+  return runs(pieces, ({ stoodElsewhere }) => stoodElsewhere).flatMap((run) => {
+    const content = withEdits(run, clause, places);
+    return run[0].stoodElsewhere === true ? [h('span.moved-here', content)] : content;
+  });
+}
+
+function withEdits(pieces: readonly Piece[], clause: Clause, places: PlaceIds): ElementContent[] {
+  return runs(pieces, ({ op, moved }) => `${op} ${String(moved)}`).flatMap((run) => {
+    const [{ op, moved }] = run;
+    const content = marked(run, 0, clause, places);
+    if (op === 'equal') return content;
+    return [h(op === 'insert' ? 'ins' : 'del', moved ? { className: ['moved'] } : {}, content)];
+  });
 }
 
 /** Neighbors that are alike, together. */

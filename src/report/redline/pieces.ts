@@ -2,7 +2,7 @@
 import type { Clause, Sentence, Span } from '../../clast/index.js';
 import type { WordEdit } from '../../diff/index.js';
 import { wordEdits } from '../../diff/word-edits.js';
-import type { Relation } from './relation.js';
+import { isAway, type Relation } from './relation.js';
 
 export interface Piece {
   op: WordEdit['op'];
@@ -11,6 +11,8 @@ export interface Piece {
   text: string;
   /** The outermost first. */
   marks: readonly Span[];
+  /** Part of a sentence that was changed and stood elsewhere. */
+  stoodElsewhere?: boolean;
 }
 
 type Edit = Pick<Piece, 'op' | 'moved'>;
@@ -21,10 +23,11 @@ const equal: Edit = { op: 'equal', moved: false };
 export type Lost = ReadonlyMap<Sentence | Clause, readonly Sentence[]>;
 
 /** Where sentences are shown that are gone from clauses that stayed. */
-export function lostSentences({ before, leaves, sentences, removed, moved }: Relation): Lost {
+export function lostSentences(relation: Relation): Lost {
+  const { before, leaves, sentences, removed, moved } = relation;
   const lost = new Map<Sentence | Clause, Sentence[]>();
   for (const clause of before.leaves) {
-    if (clause.type !== 'clause' || removed.has(clause)) continue;
+    if (clause.type !== 'clause' || isAway(clause, relation)) continue;
     const twin = leaves.get(clause);
     let last: Sentence | Clause | null = twin?.type === 'clause' ? twin : null;
     for (const sentence of clause.children) {
@@ -77,7 +80,8 @@ export function piecesOf(clause: Clause, relation: Relation, lost: Lost): Piece[
       pieces.push(...range(clause, start, end, equal));
     else {
       const made = words.get(sentence) ?? wordEdits(origin.value, sentence.value);
-      pieces.push(...edited({ clause: home, ...placeIn(home, origin) }, { clause, start, end }, made));
+      const shown = edited({ clause: home, ...placeIn(home, origin) }, { clause, start, end }, made);
+      pieces.push(...(isMoved ? shown.map((piece) => ({ ...piece, stoodElsewhere: true })) : shown));
     }
     showLost(lost.get(sentence) ?? []);
     at = end;

@@ -104,6 +104,22 @@ function holderOf(node: Placed, laid: Laid): Section | Leaf | null {
   return section && node === headingOf(section) ? section : node;
 }
 
+/** A block of the earlier version that is removed, or stands elsewhere now. */
+export const isAway = (leaf: Leaf, { removed, moved }: Relation): boolean =>
+  removed.has(leaf) ||
+  moved.has(leaf) ||
+  isAll(leaf, (sentence) => removed.has(sentence) || moved.has(sentence));
+
+/** A block of the later version that stands where nothing of it stood. */
+export const isMovedHere = (leaf: Leaf, { added, moved }: Relation): boolean =>
+  moved.has(leaf) ||
+  (isAll(leaf, (sentence) => added.has(sentence) || moved.has(sentence)) &&
+    !isAll(leaf, (sentence) => added.has(sentence)));
+
+/** Whether something holds for every sentence of a block that has sentences. */
+export const isAll = (leaf: Leaf, holds: (sentence: Sentence) => boolean): boolean =>
+  leaf.type === 'clause' && leaf.children.length > 0 && leaf.children.every(holds);
+
 /** What is the same in both versions. */
 class Pairs {
   readonly #sections = new Map<Section, Section>();

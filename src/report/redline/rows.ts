@@ -11,7 +11,7 @@ import { changeKeys, notesOf } from './notes.js';
 import { phrasing, shownText } from './phrasing.js';
 import { piecesOf, piecesOfAway, type Lost, type Piece } from './pieces.js';
 import type { PlaceIds } from './place-ids.js';
-import type { Relation } from './relation.js';
+import { isMovedHere, type Relation } from './relation.js';
 
 /** What rows are made with. */
 export interface Page {
@@ -77,7 +77,7 @@ export function leafRow(leaf: RedlineLeaf, standing: Standing, page: Page): Elem
   const node = leaf.after ?? leaf.before;
   const isTarget = node?.type === 'clause' && leaf.after !== null && page.places.isTarget(node);
   const id = node && (leaf.changes.length > 0 || isTarget) ? page.places.of(node) : null;
-  const isHere = leaf.after !== null && page.relation.moved.has(leaf.after);
+  const isHere = leaf.after !== null && isMovedHere(leaf.after, page.relation);
   const classes = isHere ? [...standing.classes, 'moved-here'] : standing.classes;
   return row(content, { ...standing, classes }, { status: leaf.status, changes: changesOf(leaf), notes, id });
 }
@@ -156,11 +156,13 @@ const captions = {
 function verbatimOf(node: Verbatim, before: RedlineLeaf['before'], after: RedlineLeaf['after']): Element {
   const valueOf = (side: RedlineLeaf['before']): string | null =>
     side?.type === 'verbatim' ? withoutFence(side) : null;
-  const caption = node.form === 'code' || node.form === 'rule' ? null : captions[node.form];
-  return h('div.verbatim', [
-    ...(caption === null ? [] : [h('p.caption', caption)]),
-    h('pre', edits(valueOf(before), valueOf(after))),
-  ]);
+  const shown = h('pre', edits(valueOf(before), valueOf(after)));
+  if (node.form === 'code' || node.form === 'rule') return h('div.verbatim', shown);
+  const caption = captions[node.form];
+  // What says nothing to a reader is there for the one who asks.
+  if (node.form === 'frontmatter' && valueOf(before) === valueOf(after))
+    return h('details.verbatim', [h('summary.caption', caption), shown]);
+  return h('div.verbatim', [h('p.caption', caption), shown]);
 }
 
 const withoutFence = ({ form, value }: Verbatim): string =>
