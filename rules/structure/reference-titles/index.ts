@@ -41,8 +41,10 @@ export default defineRule({
       if (!place) return;
       const after = saidAfter(clause.value, end);
       const said = after ?? saidBefore(clause.value, start, end);
-      if (!said || canMean(said.text, nameOf(place)) || isDescribed(said, place)) return;
-      const other = titled.find((one) => one !== place && isCalled(said, one, after === null));
+      if (!said) return;
+      const same = after?.isNamed === true ? namesake(said.text, place) : undefined;
+      if (!same && (canMean(said.text, nameOf(place)) || isDescribed(said, place))) return;
+      const other = same ?? titled.find((one) => one !== place && isCalled(said, one, after === null));
       if (!other && !(after?.asTitle === true && !isSaidIn(said, place))) return;
       const name = other ? nameOf(other) : said.text;
       context.report({
@@ -52,6 +54,14 @@ export default defineRule({
         advice: 'Name the number and the title of the same place.',
         related: [place, ...(other ? [other] : [])].map((node) => ({ node, message: nameOf(node) })),
       });
+    };
+
+    /** The one other place with just this title, where the place referred to has another: "5.2 (Duty to hold)" beside "5.1 Duty to hold". */
+    const namesake = (text: string, place: Place): Place | undefined => {
+      const called = titled.filter((one) => sameTitle(nameOf(one), text));
+      return called.length === 1 && !called.includes(place) && !isTitle(text, nameOf(place))
+        ? called[0]
+        : undefined;
     };
 
     /** "section 7, "Privacy"", or the line where it has no number. */
@@ -116,5 +126,12 @@ const isCalled = (said: Said, place: Place, isBefore: boolean): boolean => {
 const isDescribed = (said: Said, place: Place): boolean => !said.asTitle && isSaidIn(said, place);
 
 const isSaidIn = (said: Said, place: Place): boolean => canMean(said.text, textOf(place));
+
+const sameTitle = (a: string, b: string): boolean => titleOf(a) === titleOf(b);
+
+const titleOf = (text: string): string =>
+  fold(text)
+    .replace(/^(?:(?:section|article|chapter|part) )?[\d.]+\s*/, '')
+    .replace(/^(?:the|an?) |[.:]$/g, '');
 
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -7,6 +7,8 @@ export interface Said {
   end: number;
   /** It is written as a title: in quotes, or with a capital in brackets. Else it may describe what the place says. */
   asTitle: boolean;
+  /** It is a name, or can be one: not the object of "section 4 on ...". */
+  isNamed: boolean;
 }
 
 const bracketed = /^\s*\(["“]?([^()"”\d]{3,80}?)["”]?\)/;
@@ -15,6 +17,9 @@ const on =
   /^,?\s+(?:on|about|which (?:deals with|is about|covers|governs))\s+((?:the\s+)?[\p{L}’'-]+(?:\s+[\p{L}’'-]+){0,3}?)(?=[,.;:)]|$|\s+(?:and|applies|holds|is|does|says))/u;
 const listed =
   /^,\s+((?:\p{Lu}[\p{L}’'-]*)(?:\s+(?:(?:of|and|the|to|on|in|for|with)\s+)?\p{Lu}[\p{L}’'-]*){0,5})(?=\))/u;
+/** "section 5, Honesty.": a title only where another section has just this one. */
+const comma =
+  /^,\s+(?:the\s+)?((?:\p{Lu}[\p{L}’'-]*)(?:\s+(?:(?:of|and|the|to|on|in|for|with|a|an)\s+)?[\p{L}’'-]+){0,5}?)(?=[.;:,)]|$|\s+(?:and|or|applies|holds|is|does|says|governs|requires|forbids|allows|asks|sets)\b)/u;
 const dashed =
   /^\s*[:–—-]\s*((?:\p{Lu}[\p{L}’'-]*|of|and|the|to|on|in|for|with)(?:\s+(?:\p{Lu}[\p{L}’'-]*|of|and|the|to|on|in|for|with)){0,6})(?=[,.;)]|$)/u;
 
@@ -27,12 +32,13 @@ export function saidAfter(value: string, end: number): Said | null {
     [dashed, (text) => /^\p{Lu}/u.test(text)],
     [listed, () => true],
     [on, () => false],
+    [comma, () => false],
   ];
   for (const [form, isTitle] of forms) {
     const [whole, text] = form.exec(rest) ?? [];
     if (whole === undefined || text === undefined || text.split(/\s+/).length > 8) continue;
     const start = end + whole.indexOf(text);
-    return { text, start, end: start + text.length, asTitle: isTitle(text, whole) };
+    return { text, start, end: start + text.length, asTitle: isTitle(text, whole), isNamed: form !== on };
   }
   return null;
 }
@@ -43,5 +49,7 @@ export function saidBefore(value: string, start: number, end: number): Said | nu
   if (before === undefined || !value.slice(end).startsWith(')')) return null;
   const words = before.trim().split(/\s+/).slice(-5).join(' ');
   const at = value.lastIndexOf(words, start);
-  return words === '' || at < 0 ? null : { text: words, start: at, end: at + words.length, asTitle: false };
+  return words === '' || at < 0
+    ? null
+    : { text: words, start: at, end: at + words.length, asTitle: false, isNamed: false };
 }
