@@ -78,24 +78,18 @@ const hedges =
   /\b(?:generally|typically|usually|normally|ordinarily|mostly|commonly|often|ideally|preferably|probably|likely|perhaps|possibly|sometimes|occasionally|almost|basically|nearly|try to|tries to|aims? to|strives? to|seeks? to|attempts? to|hopes? to|aspires? to)\b/i;
 const denial = /\b(?:not|never|cannot|no)\b|n['’]t\b/i;
 
-/** How firm a stretch of modal words is by itself: 4 "never", 3 "must", 2 "will", 1 "should", 0 none; a hedge takes half a step off. */
-function firmnessOfWords(text: string): number {
-  const soft = text.replace(softening, ' ideally ');
-  const base = /\b(?:never|always)\b/i.test(soft)
-    ? 4
-    : firm.test(soft)
-      ? 3
-      : /\b(?:will|shall|is to|are to)\b/i.test(soft)
-        ? 2
-        : gentle.test(soft)
-          ? 1
-          : 0;
-  return base - (hedges.test(soft) ? 0.5 : 0);
+/** How firm a stretch of modal words is by itself: 4 "never", 3 "must", 2 "will", 1 "should", 0.6 "may"; null where it has no modal. */
+function firmnessOfWords(text: string): number | null {
+  if (/\b(?:never|always)\b/i.test(text)) return 4;
+  if (firm.test(text)) return 3;
+  if (/\b(?:will|is to|are to)\b/i.test(text)) return 2;
+  if (gentle.test(text)) return 1;
+  return /\b(?:may|might|can|could)\b/i.test(text) ? 0.6 : null;
 }
 
 /**
- * What the replacement of modal words by others says by itself, where the reading of the sentence's main norm did not change: a
- * rule may stand in a subordinate clause. Null where the words differ in nothing that has an order.
+ * What the replacement of modal words by others says by itself: a rule may stand in a subordinate clause. Null where the words
+ * differ in nothing that has an order.
  */
 export function changeOfWords(
   deleted: string,
@@ -103,16 +97,18 @@ export function changeOfWords(
 ): 'weakened' | 'strengthened' | 'reversed' | null {
   if (lifting.test(deleted) || lifting.test(inserted)) return null;
   if (denial.test(deleted) !== denial.test(inserted)) return 'reversed';
-  const [was, is] = [firmnessOfWords(deleted), firmnessOfWords(inserted)];
+  const [was, is] = [deleted, inserted].map((text) => firmnessOfWords(text.replace(softening, ' '))) as [
+    number | null,
+    number | null,
+  ];
+  if (was !== null && is !== null && was !== is) return was > is ? 'weakened' : 'strengthened';
+  const [softThen, softNow] = [deleted, inserted].map((text) =>
+    hedges.test(text.replace(softening, ' ideally ')),
+  );
   // "should" that came or went alone is another sentence, not another force.
-  if (was === is || (Math.floor(was) !== 0) !== (Math.floor(is) !== 0))
-    return was < 0 || is < 0 ? byHedge(was, is) : null;
-  return was > is ? 'weakened' : 'strengthened';
+  if (was !== is || softThen === softNow) return null;
+  return softNow === true ? 'weakened' : 'strengthened';
 }
-
-/** A hedge that came or went by itself. */
-const byHedge = (was: number, is: number): 'weakened' | 'strengthened' | null =>
-  was === 0 && is < 0 ? 'weakened' : is === 0 && was < 0 ? 'strengthened' : null;
 
 const exceptional =
   /(?:^|[\s,;:(—–-])(?:unless|except(?:ing)?|save (?:for|where|that|when|if|with|in)|other than|apart from|barring|notwithstanding|subject to|provided(?: that)?|as long as|so long as|until|only (?:if|when|where|after|with|in)|if|when(?:ever)?|where(?:ver)?|in (?:the )?(?:case|event|cases|emergenc(?:y|ies))|in an emergency|(?:without|absent|with) (?:\w+ ){0,4}(?:consent|permission|approval|authori[sz]ation|instructions?|leave)|but (?:not|only) (?:if|when|where|in)|with the exception of)\b/i;

@@ -12,6 +12,7 @@ import {
   stanceOf,
   type Stance,
 } from './modality.js';
+import { changeInException, reachOf, reachOfNumber } from './reach.js';
 import { plainForm, plainWords, type Spelling } from './spelling.js';
 import { bagOf, wordsIn } from './wording.js';
 
@@ -84,14 +85,26 @@ export function kindsOf(
   const removed = cases.filter(({ deleted, inserted }) => isCase(deleted) && !hasWords(inserted));
   if (added.length > 0) explain('exception-added', added);
   if (removed.length > 0) explain('exception-removed', removed);
-  if (isNorm && binding === null) {
-    const reach = hunks.filter((hunk) => open.has(hunk));
-    const wider = reach.filter((hunk) => isFurtherMember(hunk.deleted, hunk.inserted));
-    const narrower = reach.filter((hunk) => isFurtherMember(hunk.inserted, hunk.deleted));
+  for (const hunk of [...open]) {
+    const inside = changeInException(before.value.slice(0, hunk.at), hunk);
+    const isLifted = namesException(hunk.deleted) && /\beven (?:if|when|where|though)\b/i.test(hunk.inserted);
+    if (inside === 'wider') explain('exception-added', [hunk]);
+    else if (inside === 'narrower' || isLifted) explain('exception-removed', [hunk]);
+  }
+  if (binding === null) {
     // One more thing that is forbidden or asked for binds more; one more that is allowed, less.
-    const asks = stanceOf(before) === 'do' || stanceOf(before) === 'abstain';
-    if (wider.length > 0 && narrower.length === 0) explain(asks ? 'strengthened' : 'weakened', wider);
-    if (narrower.length > 0 && wider.length === 0) explain(asks ? 'weakened' : 'strengthened', narrower);
+    const stance = stanceOf(before);
+    const asks = stance === 'do' || stance === 'abstain';
+    const reaches = [...open].map((hunk) => ({
+      hunk,
+      reach: reachOfNumber(before.value.slice(0, hunk.at), hunk) ?? (isNorm ? reachOf(hunk) : null),
+    }));
+    const [more, less] = (['more', 'less'] as const).map((reach) =>
+      reaches.filter((one) => one.reach === reach).map(({ hunk }) => hunk),
+    ) as [Hunk[], Hunk[]];
+    const isBound = asks || stance === null;
+    if (more.length > 0 && less.length === 0) explain(isBound ? 'strengthened' : 'weakened', more);
+    if (less.length > 0 && more.length === 0) explain(isBound ? 'weakened' : 'strengthened', less);
   }
   if (open.size > 0) kinds.push('reworded');
   return kinds;
@@ -118,9 +131,11 @@ function changeOfForce(
   const [was, is] = [stanceOf(before), stanceOf(after)];
   if (was !== null && is !== null && opposite.has(`${was} ${is}`)) {
     const isTurned =
-      hunks?.some(
-        ({ deleted, inserted }) => denials(deleted) !== denials(inserted) || isLifted(deleted, inserted),
-      ) ?? true;
+      hunks
+        ?.filter(isOnlyModal)
+        .some(
+          ({ deleted, inserted }) => denials(deleted) !== denials(inserted) || isLifted(deleted, inserted),
+        ) ?? true;
     return isSame && isTurned ? 'reversed' : null;
   }
   // What is allowed or bound no longer, or only now.
@@ -164,13 +179,17 @@ const isOnlyModal = ({ deleted, inserted }: Hunk): boolean =>
 const modalNext =
   /^\s*(?:also |then |always |only )?(?:must|shall|should|ought|may|might|can|could|will|would|cannot|needs?|has to|have to|is|are|do|does|never|wants?|tries|try|aims?)\b/i;
 
-/** Whether a hunk is what stands before the modal, or its last words. */
-const isSubject = ({ deleted, inserted, next }: Hunk, before: Sentence, after: Sentence): boolean =>
+/** Whether a hunk is what stands before the modal, or its last words, or what the sentence begins with. */
+const isSubject = ({ deleted, inserted, next, at }: Hunk, before: Sentence, after: Sentence): boolean =>
   hasWords(deleted) &&
   hasWords(inserted) &&
   (modalNext.test(next) ||
+    (isBeginning.test(before.value.slice(0, at)) &&
+      !hasModal(deleted) &&
+      wordsIn(deleted + inserted).length <= 10) ||
     (endsInModal.test(deleted) && endsInModal.test(inserted) && before.bearer !== after.bearer));
 
+const isBeginning = /^\s*(?:the|a|an|each|every|any|all)?\s*$/i;
 const endsInModal = /\b(?:must|shall|should|ought|may|might|can|could|will|would|cannot|never|not)\s*$/i;
 
 /** Bearers that may be several parties: the author's organization has directors and boards. */
@@ -186,16 +205,6 @@ function isOtherBearer(before: Sentence, after: Sentence, subject: readonly Hunk
     return ![...was.keys()].some((word) => !minorWords.has(word) && is.has(word));
   });
 }
-
-const coordinating = /[,;]|\b(?:and|or|nor)\b/i;
-
-/** Whether a stretch that was put in is one more member of what the sentence lists: ", its courts", "and keep a copy". */
-const isFurtherMember = (deleted: string, inserted: string): boolean =>
-  !hasWords(deleted) &&
-  coordinating.test(inserted) &&
-  wordsIn(inserted).length <= 14 &&
-  !namesCase(inserted) &&
-  !/\b(?:but|because|since|so that|for example|such as|e\.g)\b/i.test(inserted);
 
 /** Whether one party was put in another's place before the modal of a clause that is not the main one. */
 const namesOtherParty = ({ deleted, inserted }: Hunk): boolean => {
