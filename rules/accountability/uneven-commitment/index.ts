@@ -1,4 +1,5 @@
 import { defineRule, type Clause, type Section, type Sentence } from '../../../src/lint/index.js';
+import { looseNext, looseReturn } from './in-return.js';
 import { contentOf, isFirmDuty, looseness, shared } from './subjects.js';
 
 interface Duty {
@@ -31,9 +32,17 @@ export default defineRule({
   create(context) {
     const duties: Duty[] = [];
     const loose: Loose[] = [];
+    let isTold = false;
     return {
       sentence(sentence, { clause, section }) {
         if (!clause || !isProvision(clause)) return;
+        const asked = clause.children[clause.children.indexOf(sentence) - 1];
+        const returned =
+          looseReturn(sentence) ?? (asked && isAsked(asked) ? looseNext(sentence, asked) : null);
+        if (returned) {
+          reportReturn(sentence, asked && !looseReturn(sentence) ? asked : null, returned);
+          return;
+        }
         if (isFirmDuty(sentence)) duties.push({ sentence, section, words: contentOf(sentence) });
         const found = looseness(sentence);
         if (found) loose.push({ sentence, section, words: contentOf(sentence), ...found });
@@ -44,7 +53,7 @@ export default defineRule({
           return duty ? [{ promise, duty }] : [];
         });
         const [first, ...others] = pairs;
-        if (!first) return;
+        if (!first || isTold) return;
         const { promise, duty } = first;
         context.report({
           node: promise.sentence,
@@ -58,8 +67,29 @@ export default defineRule({
         });
       },
     };
+
+    /** Asked and given in one breath: the duty needs no looking for. */
+    function reportReturn(
+      sentence: Sentence,
+      asked: Sentence | null,
+      { start, end }: { start: number; end: number },
+    ): void {
+      if (isTold) return;
+      isTold = true;
+      context.report({
+        node: sentence,
+        position: context.positionIn(sentence, start, end),
+        message: `The author only "${sentence.value.slice(start, end)}" in return for what is asked of the AI without exception.`,
+        advice: 'Promise as much as is asked, or say why the duties differ.',
+        related: asked ? [{ node: asked, message: 'what the AI must do' }] : [],
+      });
+    }
   },
 });
+
+/** The AI is asked for something, by a norm. */
+const isAsked = ({ bearer, strength, kind }: Sentence): boolean =>
+  bearer === 'ai' && strength !== null && strength !== 'weak' && kind !== 'permission';
 
 const isProvision = ({ role }: Clause): boolean => role === 'provision' || role === 'definition';
 
