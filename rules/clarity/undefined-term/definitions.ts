@@ -49,6 +49,8 @@ export class Definitions {
       `${before}by (?:the |an? )?${form},? (?:we|I) (?:do not |don[’']t )?mean`,
       `\\((?:(?:the|an?|our|each|each an?|together,? the|collectively,? the|hereafter|hereinafter)[, ]+)*${form}\\)`,
       `${before}${form}${after}${gloss}`,
+      // "agents that work in the background: the Billing Agent, the Records Agent"
+      `${before}${kindOf(term)}s${after}[^.:]{0,100}: [^.]*${form}${after}`,
     ].map((pattern) => new RegExp(pattern, 'iu'));
     return this.#clauses
       .filter(({ value, title }) => alone.test(value) || alone.test(title ?? ''))
@@ -60,6 +62,10 @@ export class Definitions {
       );
   }
 }
+
+/** The last word of a term, in small letters: a Billing Agent is one of the agents. */
+const kindOf = (term: string): string =>
+  formsOf(term.split(/\s/).at(-1)?.toLowerCase() ?? term).replace('(?:s|es)?', '');
 
 /** A term that is a link is explained where the link leads. */
 const isLinked = ({ value, data }: Clause, term: RegExp): boolean =>

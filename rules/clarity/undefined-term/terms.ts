@@ -48,7 +48,7 @@ export function termsOf(constitution: Constitution): readonly Term[] {
       ...promisesIn(clause),
       ...marksIn(clause),
       ...capitalsIn(clause, indefinite),
-      ...(defines ? capitalsIn(clause, role) : []),
+      ...(defines ? [...capitalsIn(clause, role), ...capitalsIn(clause, single)] : []),
     ]) {
       const key = singular(name);
       const known = terms.get(key);
@@ -99,7 +99,11 @@ const indefinite =
 
 /** Behind "the", roles and things that are no institution's name: "the Oversight Delegate", not "the Citizens Panel". */
 const role =
-  /\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|whose|\p{L}+[’']s?)[ \n]((?:\p{Lu}[\p{Ll}’'-]+[ \n]){1,2}(?:Actions?|Activit(?:y|ies)|Advis[eo]rs?|Agents?|Approvers?|Auditors?|Cases?|Contacts?|Content|Contacts|Conditions?|Data|Decisions?|Delegates?|Deputy|Deputies|Events?|Guardians?|Harms?|Incidents?|Information|Materials?|Matters?|Nominees?|Observers?|Operations?|Operators?|Part(?:y|ies)|Persons?|Periods?|Principals?|Purposes?|Reporters?|Representatives?|Requests?|Reviewers?|Sponsors?|Stewards?|Tasks?|Thresholds?|Users?))(?![\p{L}’'-])/gu;
+  /\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|whose|\p{L}+[’']s?)[ \n]((?:\p{Lu}[\p{Ll}’'-]+[ \n]){1,2}(?:Actions?|Activit(?:y|ies)|Advis[eo]rs?|Agents?|Approvers?|Auditors?|Cases?|Contacts?|Content|Controllers?|Coordinators?|Custodians?|Deployments?|Environments?|Inspectors?|Intermediar(?:y|ies)|Keepers?|Conditions?|Data|Decisions?|Delegates?|Deputy|Deputies|Events?|Guardians?|Harms?|Incidents?|Information|Marshals?|Materials?|Matters?|Modes?|Monitors?|Nominees?|Observers?|Operations?|Operators?|Part(?:y|ies)|Persons?|Periods?|Principals?|Purposes?|Reporters?|Representatives?|Requests?|Reviewers?|Sessions?|Sponsors?|Stewards?|Supervisors?|Tasks?|Thresholds?|Trustees?|Users?|Wardens?|Windows?|Zones?))(?![\p{L}’'-])/gu;
+
+/** One word with a capital behind "an" or "each", with no noun behind it that it could only be the name of: "each Escalation", not "a Corvane component". */
+const single =
+  /(?<=\p{Ll}[,;:]?[ \n](?:an?|any|each|every|such an?|another)[ \n])((?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|God|Internet|German|Czech|Greek|Swiss|Turk|Swede|Dane|Pole|Finn|Thai|Arab|Jew|Muslim|Hindu|Sikh|Buddhist|Briton|Catholic|Protestant|\p{L}+(?:ish|ese|ian|ean|ican)\b)\p{Lu}\p{Ll}{3,})(?=[.,;:)]|[ \n](?:who|that|which|must|may|shall|should|will|can|is|has|or|and|in|of|to|from|by|with|at|on|within|before|after|when|if|ends|begins)\b)/gu;
 
 const isNounAfter = (before: string, name: string): boolean =>
   determiner.test(before) || (inSmallLetters.test(name) && entered.test(before));
