@@ -16,6 +16,7 @@ import {
   type Sentence,
   type Strength,
 } from '../../../src/lint/index.js';
+import { ruledOut } from './ruled-out.js';
 
 /** A summary says what the text says: neither the contrary nor less. */
 export default defineRule({
@@ -34,23 +35,39 @@ export default defineRule({
   create(context) {
     const summed: Ruled[] = [];
     const rules: Ruled[] = [];
+    const summaries: Sentence[] = [];
+    const texts: Sentence[] = [];
     let first: Section | null = null;
     return {
       sentence(sentence, { clause, section, ancestors }) {
         if (clause === null || clause.role === 'heading' || clause.role === 'quotation') return;
         if (ancestors.every((it) => it.type !== 'section' || it.depth < 2 || opensDocument(it)))
           adds(sentence, clause);
-        if (sentence.strength === null) return;
         const titled = ancestors.findLast(
           (it): it is Section => it.type === 'section' && isSummaryTitle(it.title),
         );
         const isSummary = titled !== undefined || isSummingUp(clause, sentence);
-        if (!isSummary && clause.role !== 'provision') return;
+        if (isSummary) summaries.push(sentence);
+        else if (clause.role === 'provision') texts.push(sentence);
+        if (sentence.strength === null || (!isSummary && clause.role !== 'provision')) return;
         const list = isSummary ? summed : rules;
         for (const act of ruledActs(sentence)) list.push({ sentence, act, part: titled ? null : section });
       },
       finish() {
         const told = new Set<Sentence>();
+        for (const summary of summaries) {
+          const out = ruledOut(summary, texts);
+          if (!out) continue;
+          told.add(summary);
+          const words = summary.value.slice(out.start, out.end);
+          context.report({
+            node: summary,
+            position: context.positionIn(summary, out.start, out.end),
+            message: `The summary makes an exception, "${words}", that ${context.placeOf(out.rule, summary)} rules out: "${out.rule.value}"`,
+            advice: 'Strike the exception here, or make it in the rule.',
+            related: [{ node: out.rule, message: 'the rule that is summed up' }],
+          });
+        }
         for (const here of summed) {
           if (told.has(here.sentence)) continue;
           const there = rules.filter((rule) => isAbout(here, rule));
