@@ -5,7 +5,7 @@ import type { ChangeKind, ChangeLevel, Placed, WordEdit } from './comparison.js'
 import type { Matching } from './matching.js';
 import { risingPart, type Match } from './sequence.js';
 import { changeOfContext, kindsOf } from './sentence-change.js';
-import { plainForm, Spelling } from './spelling.js';
+import { isSameReading, Spelling } from './spelling.js';
 import type { Part, Unit, Version } from './units.js';
 import { wordEdits } from './word-edits.js';
 
@@ -109,7 +109,7 @@ export function findChanges(before: Version, after: Version, matchings: Matching
       if (!sameSpans(clause, other)) found.push(change('editorial', 'clause', clause, other));
       return;
     }
-    if (plainForm(clause.value) !== plainForm(other.value)) return;
+    if (!isSameReading(clause.value, other.value)) return;
     found.push(change('editorial', 'clause', clause, other, wordEdits(clause.value, other.value)));
     // Its sentences may still be cut otherwise; what moved out of it or into it stays to be told.
     for (const unit of inClause(clause)) {
@@ -141,7 +141,7 @@ export function findChanges(before: Version, after: Version, matchings: Matching
         unit.node.type === 'example' || (unit.node.type === 'verbatim' && unit.node.form === 'code');
       const edits = wordEdits(unit.text, other.text);
       const kind =
-        !isText || isFrontMatter || plainForm(unit.text) === plainForm(other.text) ? 'editorial' : 'reworded';
+        !isText || isFrontMatter || isSameReading(unit.text, other.text) ? 'editorial' : 'reworded';
       found.push(change(kind, level, unit.node, other.node, edits));
       return;
     }
@@ -275,7 +275,7 @@ function changesOfSection(part: Part, other: Part, parts: Matching<Part>): Found
   );
   if (hardThen !== hardNow) add(hardThen === true ? 'weakened' : 'strengthened');
   if (a.title !== b.title)
-    add(plainForm(a.title) === plainForm(b.title) ? 'editorial' : 'retitled', wordEdits(a.title, b.title));
+    add(isSameReading(a.title, b.title) ? 'editorial' : 'retitled', wordEdits(a.title, b.title));
   // A number that became part of the title is a new title.
   if (a.number !== b.number && (a.title === b.title || (a.number !== null && b.number !== null)))
     add('renumbered');

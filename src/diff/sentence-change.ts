@@ -13,7 +13,7 @@ import {
   type Stance,
 } from './modality.js';
 import { changeInException, reachOf, reachOfNumber } from './reach.js';
-import { plainForm, plainWords, type Spelling } from './spelling.js';
+import { isSameReading, type Spelling } from './spelling.js';
 import { bagOf, wordsIn } from './wording.js';
 
 /** A stretch of words that was replaced, put in or taken out. */
@@ -215,11 +215,7 @@ const namesOtherParty = ({ deleted, inserted }: Hunk): boolean => {
 /** Whether a hunk changes nothing but how the text is written. */
 function isWriting({ deleted, inserted }: Hunk, spelling: Spelling): boolean {
   const [was, is] = [wordsIn(deleted), wordsIn(inserted)];
-  // "not able" is not "notable".
-  const denials = [deleted, inserted].map(
-    (text) => plainWords(text).filter((word) => word === 'not' || word === 'no').length,
-  );
-  if (plainForm(deleted) === plainForm(inserted) && denials[0] === denials[1]) return true;
+  if (isSameReading(deleted, inserted)) return true;
   return (
     was.length > 0 &&
     was.length === is.length &&

@@ -31,7 +31,7 @@ const variants: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The words of a text as they count where only their sense does. */
-export function plainWords(text: string): string[] {
+function plainWords(text: string): string[] {
   let plain = text.normalize('NFKC').toLowerCase().replaceAll('’', "'");
   for (const [pattern, full] of contractions) plain = plain.replace(pattern, full);
   return wordsIn(plain).map((word) => {
@@ -40,8 +40,13 @@ export function plainWords(text: string): string[] {
   });
 }
 
-/** The text as it counts where only its sense does: "decision-making" is "decision making". */
-export const plainForm = (text: string): string => plainWords(text).join('');
+/** Whether two texts say the same but for marks, capitals, spelling and hyphens. "Not able" is not "notable". */
+export function isSameReading(a: string, b: string): boolean {
+  const [here, there] = [plainWords(a), plainWords(b)];
+  const denials = (list: readonly string[]): number =>
+    list.filter((word) => word === 'not' || word === 'no').length;
+  return here.join('') === there.join('') && denials(here) === denials(there);
+}
 
 /** How often words occur in both versions: a misspelled word occurs nowhere else. */
 export class Spelling {
