@@ -21,7 +21,14 @@ const manyAis = 'ais|assistants|models|agents|subagents|sub-agents|bots|chatbots
 /** Who is spoken of as a particular one; "AI" and "system" without an article are stuff. */
 const article = '(?:the|an?|any|each|every|another|one|its|their|our|this|that|all|other|these|those)';
 const singular = patternOf(`${article}\\s+(?:[\\p{L}’'-]+\\s+){0,2}?`, ais, bodies);
-const plural = patternOf(`(?:${article}\\s+)?(?:[\\p{L}’'-]+\\s+)?`, manyAis, many);
+/** One of them, whom "they" can stand for too. */
+const persons =
+  'user|operator|deployer|developer|provider|vendor|reviewer|auditor|overseer|supervisor|engineer|employee|administrator|researcher|guardian|customer|client|manager|officer|principal|parent|minor|expert|regulator|trainer|maintainer|moderator|teacher|student|worker|member|tenant|clerk|guest|patient|nurse';
+const plural = patternOf(
+  `(?:${article}\\s+)?(?:[\\p{L}’'-]+\\s+)?`,
+  manyAis,
+  `${many}|workers|members|tenants|clerks|guests|teachers|students|patients|nurses|(?<=\\b(?:an?|any|each|every)\\s(?:[\\p{L}-]+\\s)?)(?:${persons})`,
+);
 
 function patternOf(before: string, ai: string, others: string): RegExp {
   return new RegExp(`(?<![\\p{L}’'-])(${before})((?<ai>${ai})|${others})(?![\\p{L}’'-])`, 'giu');
@@ -39,7 +46,8 @@ export function antecedentsIn(pronoun: 'it' | 'they', text: string): readonly An
     found.set(noun, {
       text: `${first}${match[2] ?? ''}`.replace(/\s+/g, ' ').toLowerCase(),
       isAi: match.groups?.ai !== undefined,
-      start: match.index,
+      // Without an article, the word before the noun may be the verb: "allow customers".
+      start: match.index + (first === '' ? (match[1] ?? '').length : 0),
       end: match.index + match[0].length,
     });
   }
@@ -53,7 +61,7 @@ export function antecedentsIn(pronoun: 'it' | 'they', text: string): readonly An
  */
 export function rivalsIn(pronoun: 'it' | 'they', previous: Sentence): readonly Antecedent[] {
   if (pronounBearerOf(previous) !== null || /^(?:it|they|he|she)\b/i.test(previous.value)) return [];
-  const text = previous.value.replace(fronted, (clause) => ' '.repeat(clause.length));
+  const text = previous.value.replace(/^\(?[\d.]+[.)]?\s+/, blank).replace(fronted, blank);
   const found = antecedentsIn(pronoun, text);
   const modalAt = modalOf(previous) === '' ? -1 : text.indexOf(modalOf(previous));
   const before = found.filter(({ end }) => modalAt < 0 || end <= modalAt);
@@ -68,9 +76,11 @@ export function rivalsIn(pronoun: 'it' | 'they', previous: Sentence): readonly A
   return [subject, rival];
 }
 
+const blank = (text: string): string => ' '.repeat(text.length);
+
 /** Verbs for what one party does to another that calls for an answer of either. Source: Levin (1993), 11.1 and 13 (giving), 37 (communication). */
 const dealing =
-  '(?:tells?|asks?|orders?|informs?|notif(?:y|ies)|warns?|instructs?|gives?|sends?|hands?|passes|pass|shares?|forwards?|reports?|submits?|transfers?|exchanges?|assigns?|delegates?|discuss(?:es)?|agrees?|disagrees?|negotiates?|contacts?|consults?)';
+  '(?:tells?|asks?|orders?|informs?|notif(?:y|ies)|warns?|instructs?|gives?|sends?|hands?|passes|pass|shares?|forwards?|reports?|submits?|transfers?|exchanges?|lets?|allows?|permits?|authori[sz]es?|invites?|enables?|requires?|assigns?|delegates?|discuss(?:es)?|agrees?|disagrees?|negotiates?|contacts?|consults?)';
 /** "The company reviews what the assistant writes": each is the subject of what is said of it. */
 const watching =
   '(?:reviews?|checks?|reads?|decides?|audits?|records?|logs?|inspects?|sees?|hears?|learns?|knows?|approves?)';
@@ -91,6 +101,30 @@ export function rivalsBefore(pronoun: 'it' | 'they', text: string): readonly Ant
   if (pronoun === 'it' && joined) return joined;
   const [first, second] = found;
   return pronoun === 'it' && first && second && isJoined(text, first, second) ? [first, second] : [];
+}
+
+/** Whoever "it" can stand for: an AI, a body, a machine, or an AI by its name. */
+const one = (name: string): string =>
+  `(?<${name}>(?:(?:the|an?|another|any|its|one|our|each)\\s+(?:[\\p{L}’'-]+\\s+){0,3}?(?:${ais}|${bodies}|tool|server|service|program|system|process|device|machine|supplier|clinic|school|hospital|bank|office))|\\p{L}+)`;
+/** What two do with each other, so that neither alone is its subject. Source: Levin (1993), 36.1 to 36.4 (social interaction). */
+const together =
+  '(?:disagree|differ|conflict|clash|diverge|quarrel|argue|dispute|compete|contradict each other|collide|fall out|cannot agree|do not agree|are at odds|have different|reach different|give different|come to different|report different|hold different|agree|cooperate|negotiate|meet)';
+const mutual = new RegExp(
+  `^(?:\\(?[\\d.]+[.)]?\\s+)?(?:if|when|whenever|where|once|while|as soon as|as long as|until)\\s+${one('first')}\\s+and\\s+${one('second')}\\s+(?:\\p{L}+ly\\s+)?${together}\\b[^,;.]*,\\s*$`,
+  'iu',
+);
+
+/** "When the agent and a supplier's system disagree about an amount, it must ...": the two are one subject, and "it" is one of them. */
+export function rivalsAtOdds(pronoun: 'it' | 'they', text: string): readonly Antecedent[] {
+  const { first, second } = (pronoun === 'it' ? mutual.exec(text)?.groups : undefined) ?? {};
+  if (first === undefined || second === undefined) return [];
+  // A single word is a name, and has a capital.
+  if ([first, second].some((name) => /^\p{Ll}\S*$/u.test(name))) return [];
+  return [first, second].map((name) => {
+    const start = text.indexOf(name);
+    const isAi = new RegExp(`\\b(?:${ais})$`, 'i').test(name);
+    return { text: name.replace(/\s+/g, ' '), isAi, start, end: start + name.length };
+  });
 }
 
 /** What can act beside an AI: "a tool or another agent". */
@@ -132,19 +166,25 @@ const eithers = new Set(
  * Whether what a pronoun is said to have to do leaves the choice open: it is a duty that an organization can have as well as a machine, and
  * the sentence names none of the two.
  */
-export function leavesChoice(
-  { kind, value, data }: Sentence,
-  pronounEnd: number,
-  rivals: readonly Antecedent[],
-): boolean {
-  if (kind !== 'obligation') return false;
-  const rest = value.slice(pronounEnd);
-  const names = rivals.map(({ text }) => text.split(' ').at(-1) ?? text);
-  if (names.some((name) => new RegExp(`\\b${name}\\b`, 'i').test(rest))) return false;
+export function leavesChoice(sentence: Sentence, pronounEnd: number, rivals: readonly Antecedent[]): boolean {
+  if (sentence.kind !== 'obligation' || !namesNone(sentence, pronounEnd, rivals)) return false;
+  const { value, data } = sentence;
   const deed = data?.tokens.find(
     ({ pos, lemma, start }) => start >= pronounEnd && pos === 'VERB' && !modals.test(lemma),
   );
-  return deed === undefined || (eithers.has(deed.lemma) && !/^\s*\w+ do so\b/i.test(rest));
+  return deed === undefined || (eithers.has(deed.lemma) && !/^\s*\w+ do so\b/i.test(value.slice(pronounEnd)));
+}
+
+/** Whether a duty behind a pronoun speaks of none of those whom the pronoun can mean: who is named there is not who is bound. */
+export function namesNone(
+  { kind, value }: Sentence,
+  pronounEnd: number,
+  rivals: readonly Antecedent[],
+): boolean {
+  if (kind !== 'obligation' && kind !== 'prohibition') return false;
+  const rest = value.slice(pronounEnd);
+  const names = rivals.map(({ text }) => text.split(' ').at(-1) ?? text);
+  return !names.some((name) => new RegExp(`\\b${name}\\b`, 'i').test(rest));
 }
 
 const modals = /^(?:must|shall|should|may|can|will|would|need|ought)$/;

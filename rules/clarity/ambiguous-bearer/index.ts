@@ -1,5 +1,5 @@
 import { defineRule, pronounBearerOf } from '../../../src/lint/index.js';
-import { leavesChoice, rivalsBefore, rivalsIn } from './antecedents.js';
+import { leavesChoice, namesNone, rivalsAtOdds, rivalsBefore, rivalsIn } from './antecedents.js';
 
 /** The pronoun that bears a norm stands for one party. */
 export default defineRule({
@@ -24,11 +24,18 @@ export default defineRule({
         if (!pronoun) return;
         const before = sentence.value.slice(0, pronoun.start);
         const previous = clause.children[at - 1];
-        const own = rivalsBefore(pronoun.text, before);
+        const odds = rivalsAtOdds(pronoun.text, before);
+        const own = odds.length > 0 ? odds : rivalsBefore(pronoun.text, before);
         // With somebody named in its own sentence, a pronoun does not look further back.
         const isOpening = before.trim() === '';
         const found = own.length > 0 || !previous || !isOpening ? own : rivalsIn(pronoun.text, previous);
-        if (found.length < 2 || !leavesChoice(sentence, pronoun.end, found)) return;
+        if (found.length < 2) return;
+        // Of two who stand side by side each can be bound, whatever the deed.
+        const isOpen =
+          odds.length > 0
+            ? namesNone(sentence, pronoun.end, odds)
+            : leavesChoice(sentence, pronoun.end, found);
+        if (!isOpen) return;
         context.report({
           node: sentence,
           position: context.positionIn(sentence, pronoun.start, pronoun.end),
