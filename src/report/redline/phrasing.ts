@@ -18,12 +18,22 @@ export function phrasing(pieces: readonly Piece[], clause: Clause, places: Place
 }
 
 function withEdits(pieces: readonly Piece[], clause: Clause, places: PlaceIds): ElementContent[] {
-  return runs(pieces, ({ op, moved }) => `${op} ${String(moved)}`).flatMap((run) => {
+  return runs(pieces, ({ op, moved }) => `${op} ${String(moved)}`).flatMap((run): ElementContent[] => {
     const [{ op, moved }] = run;
-    const content = marked(run, 0, clause, places);
-    if (op === 'equal') return content;
-    return [h(op === 'insert' ? 'ins' : 'del', moved ? { className: ['moved'] } : {}, content)];
+    if (op === 'equal') return marked(run, 0, clause, places);
+    const [space, words] = withoutLead(run);
+    const content = marked(words, 0, clause, places);
+    return [
+      ...lines(space),
+      h(op === 'insert' ? 'ins' : 'del', moved ? { className: ['moved'] } : {}, content),
+    ];
   });
+}
+
+/** A space before deleted or inserted words is not marked with them. */
+function withoutLead([first, ...rest]: readonly [Piece, ...Piece[]]): [space: string, Piece[]] {
+  const space = /^ +(?=\S)/.exec(first.text)?.[0] ?? '';
+  return [space, [{ ...first, text: first.text.slice(space.length) }, ...rest]];
 }
 
 /** Neighbors that are alike, together. */
@@ -75,7 +85,10 @@ function element(mark: Span, content: ElementContent[], clause: Clause, places: 
     case 'reference': {
       const href = places.hrefOf(mark, clause);
       if (href === null) return h('span', { title: mark.target && shownText(mark.target) }, content);
-      return h('a', href.startsWith('#') ? { href } : { href, rel: ['noopener', 'noreferrer'] }, content);
+      if (!href.startsWith('#')) return h('a', { href, rel: ['noopener', 'noreferrer'] }, content);
+      // `[?](#id)` is all that some documents say of a section.
+      const title = places.titleOf(mark, clause);
+      return h('a', { href, title: title && shownText(title) }, content);
     }
   }
 }
