@@ -14,3 +14,19 @@ export {
   type Placed,
   type WordEdit,
 } from './comparison.js';
+export {
+  changeLogRecords,
+  changeLogsOf,
+  newRecords,
+  trailerRecord,
+  type AmendmentRecord,
+} from './amendment-record.js';
+export {
+  judgeAmendments,
+  type GateEntry,
+  type GatePolicy,
+  type GateRule,
+  type GateVerdict,
+  type MissingRecord,
+  type RecordedChange,
+} from './gate.js';

@@ -1,6 +1,6 @@
 /** One plain sentence on what a change means. */
 import { modalOf } from '../norms/index.js';
-import type { Bearer, Section, Sentence } from '../clast/index.js';
+import type { Bearer, Section, Sentence, Verbatim } from '../clast/index.js';
 import type { ChangeKind, Placed, WordEdit } from './comparison.js';
 import type { FoundChange } from './find-changes.js';
 import { hunksOf } from './sentence-change.js';
@@ -51,9 +51,20 @@ export function meaningOf({ kind, before, after, words = [] }: FoundChange): str
     case 'renumbered':
       return `Number ${numberOf(before)} is ${numberOf(after)} now.`;
     case 'editorial':
-      return 'Only how it is written has changed.';
+      return after?.type === 'verbatim'
+        ? verbatimMeanings[after.form]
+        : 'Only how it is written has changed.';
   }
 }
+
+const verbatimMeanings: Readonly<Record<Verbatim['form'], string>> = {
+  frontmatter: 'The front matter says something else; it binds nobody.',
+  comment: 'A comment, which readers do not see, says something else.',
+  definition: 'A link goes somewhere else.',
+  code: 'Only how it is written has changed.',
+  html: 'Only how it is written has changed.',
+  rule: 'Only how it is written has changed.',
+};
 
 /** What other words say; a number is told by itself. */
 function meaningOfWording(words: readonly WordEdit[]): string {
