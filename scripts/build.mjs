@@ -63,6 +63,7 @@ const schemaFiles = {
   'lint-report': 'src/report/lint-report.schema.json',
   'coverage-report': 'src/report/coverage-report.schema.json',
   'diff-report': 'src/report/diff-report.schema.json',
+  'gate-report': 'src/report/gate-report.schema.json',
 };
 fs.mkdirSync('dist/schema');
 for (const [name, file] of Object.entries(schemaFiles)) {

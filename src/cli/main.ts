@@ -8,6 +8,7 @@ import { diffDriverCommand } from './diff-driver.js';
 import { diffCommand } from './diff.js';
 import { explainCommand } from './explain.js';
 import { formatCommand } from './fmt.js';
+import { gateCommand } from './gate.js';
 import { lintCommand } from './lint.js';
 import { ownUsage } from './own-usage.js';
 import { parseCommand } from './parse.js';
@@ -54,6 +55,7 @@ const commands = [
   coverageCommand,
   diffCommand,
   changelogCommand,
+  gateCommand,
   diffDriverCommand,
   parseCommand,
   rulesCommand,

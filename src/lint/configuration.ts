@@ -45,6 +45,42 @@ export interface Override {
   topics?: Readonly<Record<string, TopicDeclaration>>;
 }
 
+/** Kinds of change that a gate can speak of: those of a comparison. */
+export type GateKind =
+  | 'reversed'
+  | 'removed'
+  | 'weakened'
+  | 'exception-added'
+  | 'bearer-changed'
+  | 'authority-changed'
+  | 'added'
+  | 'strengthened'
+  | 'exception-removed'
+  | 'reworded'
+  | 'split'
+  | 'merged'
+  | 'moved'
+  | 'retitled'
+  | 'renumbered'
+  | 'editorial';
+
+/** Which changes a line of a gate's policy is about. */
+export interface GateEntry {
+  kinds: readonly GateKind[];
+  /** Of what: hard constraints (where nothing is said), whatever changes a norm, or any text. */
+  only?: 'hard' | 'normative' | 'all';
+}
+
+/** What `clausewright gate` asks of amendments. */
+export interface GateSettings {
+  /** Changes that need a record of their reason; without it, hard constraints that come to bind less or somebody else. */
+  requireRecord?: readonly GateEntry[];
+  /** Changes that nothing excuses. */
+  forbid?: readonly GateEntry[];
+  /** A file with records of amendments, relative to the configuration's folder, beside the document's own change log. */
+  changelog?: string;
+}
+
 /** Its JSON Schema is `configuration.schema.json`; `checkConfiguration` holds a value to it. */
 export interface Configuration {
   /**
@@ -66,4 +102,6 @@ export interface Configuration {
   failOn?: FailOn;
   maxWarnings?: number;
   overrides?: readonly Override[];
+  /** What `clausewright gate` asks of amendments. */
+  gate?: GateSettings;
 }

@@ -44,6 +44,7 @@ export function explainSettings(loaded: Loaded, layers: readonly SourcedLayer[])
     value: settings[key],
     source: last(key),
   }));
+  const gate = layers.findLast(({ configuration }) => configuration.gate !== undefined)?.configuration.gate;
   const plugins = layers.flatMap(({ configuration, sourceOf }) =>
     (configuration.plugins ?? []).map((plugin, index) => ({
       value: plugin,
@@ -86,5 +87,6 @@ export function explainSettings(loaded: Loaded, layers: readonly SourcedLayer[])
     ...rules,
     ...topics,
     ...numbered('overrides', overrides),
+    ...(gate ? [{ keys: ['gate'], value: gate, source: last('gate') }] : []),
   ];
 }

@@ -13,4 +13,8 @@ export { diffMarkdown } from './diff-markdown.js';
 export { diffPretty, diffStat, type DiffPrettyOptions } from './diff-pretty.js';
 export { releaseNotes, type ReleaseNotesOptions } from './release-notes.js';
 export { clauseText } from './clause-text.js';
+export type { GateReport } from './gate-report.js';
+export { gateJson } from './gate-json.js';
+export { gateMarkdown } from './gate-markdown.js';
+export { gatePretty, type GatePrettyOptions } from './gate-pretty.js';
 export { diffHtml } from './diff-html.js';

@@ -216,13 +216,14 @@ async function targetOf(specifier: string, folder: string): Promise<string> {
 /** The keys of all layers; of one that several have, the last. */
 function merged(layers: readonly ConfigurationLayer[]): Configuration {
   const all = Object.assign({}, ...layers.map(({ configuration }) => configuration)) as Configuration;
-  const { preset, include, documents, failOn, maxWarnings } = all;
+  const { preset, include, documents, failOn, maxWarnings, gate } = all;
   return {
     ...(preset && { preset }),
     ...(include && { include }),
     ...(documents && { documents }),
     ...(failOn && { failOn }),
     ...(maxWarnings !== undefined && { maxWarnings }),
+    ...(gate && { gate }),
   };
 }
 

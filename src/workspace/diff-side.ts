@@ -28,6 +28,8 @@ export interface DiffSide {
   files: readonly SideFile[];
   /** It comes out of git. */
   isStored?: boolean;
+  /** The revision that it comes from, as given; left out for what is staged and for what is not of git. */
+  revision?: string;
 }
 
 export interface DiffSides {
@@ -122,7 +124,12 @@ async function revisionSide(git: Git, wanted: RevisionPath, given?: string): Pro
   const { path: inside, text } = await readRevisionFile(git, wanted);
   const name = given ?? `${wanted.revision}:${inside}`;
   const file = path.join(await git.root(), inside);
-  return { ...sideOf(name, displayPath(file, git.cwd), file, text), isStored: true };
+  const isStaged = /^[0-3]?$/.test(wanted.revision);
+  return {
+    ...sideOf(name, displayPath(file, git.cwd), file, text),
+    isStored: true,
+    ...(!isStaged && { revision: wanted.revision }),
+  };
 }
 
 function sideOf(name: string, shown: string, file: string | null, { source, problem }: Text): DiffSide {

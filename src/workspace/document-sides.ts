@@ -73,7 +73,7 @@ async function sideAt(git: Git, revision: string, entry: DocumentEntry, folder: 
     files.push(fileOf(git.cwd, path.join(root, inside), text, `${revision}:${inside}`));
   }
   if (files.length === 0) throw new WorkspaceError(`No file of "${entry.name}" is there at ${revision}.`);
-  return { name: `${entry.name} at ${revision}`, files };
+  return { name: `${entry.name} at ${revision}`, files, isStored: true, revision };
 }
 
 async function sideToday({ cwd }: Workspace, name: string, files: readonly string[]): Promise<DiffSide> {
