@@ -135,7 +135,11 @@ function group(node: RedlineGroup, standing: Standing, page: Page): Element {
     case 'footnote': {
       const label = own.label ?? '';
       const first = { ...inside('footnote'), marker: shownText(label) };
-      return h('div.footnotes', { id: page.places.of(`footnote ${label}`) }, blocks(children, first, page));
+      return h(
+        'div.footnotes',
+        page.places.isFootnote(own) ? { id: page.places.of(own) } : {},
+        blocks(children, first, page),
+      );
     }
     case 'table':
       return table(children, standing, page);
@@ -150,14 +154,14 @@ function markerOf({ label, checked }: Group, list: Group | null): string {
 /** A table is one row of the page: its notes stand together beside it. */
 function table(children: readonly RedlineBlock[], standing: Standing, page: Page): Element {
   const leaves = children.flatMap(leavesIn);
+  const first = leaves.find((leaf) => leaf.changes.length > 0);
+  const changed = first?.after ?? first?.before ?? null;
   const rows = leaves.flatMap((leaf) => {
     const clause = leaf.after ?? leaf.before;
-    return clause?.type === 'clause' ? [tableRow(leaf, clause, page)] : [];
+    return clause?.type === 'clause' ? [tableRow(leaf, clause, page, clause !== changed)] : [];
   });
   const changes = leaves.flatMap((leaf) => leaf.changes);
   const told = changes.filter(({ within, hard }) => within === null || hard);
-  const first = leaves.find((leaf) => leaf.changes.length > 0);
-  const changed = first?.after ?? first?.before ?? null;
   return row([h('div.table', [h('table', rows)])], standing, {
     status: leaves.every(({ status }) => status === 'new') ? 'new' : statusOfAll(leaves),
     changes,
@@ -169,7 +173,8 @@ function table(children: readonly RedlineBlock[], standing: Standing, page: Page
 const statusOfAll = (leaves: readonly RedlineLeaf[]): Status =>
   leaves.length > 0 && leaves.every(({ status }) => status === 'away') ? 'away' : 'kept';
 
-function tableRow(leaf: RedlineLeaf, clause: Clause, page: Page): Element {
+/** `isNamed`: it may have a name of its own; the first row that changed names the table. */
+function tableRow(leaf: RedlineLeaf, clause: Clause, page: Page, isNamed: boolean): Element {
   const cells: Piece[][] = [[]];
   for (const piece of piecesFor(leaf, page)) {
     const [first = '', ...others] = piece.text.split('\n');
@@ -183,7 +188,10 @@ function tableRow(leaf: RedlineLeaf, clause: Clause, page: Page): Element {
   const tag = clause.role === 'caption' ? 'th' : 'td';
   return h(
     'tr',
-    { className: leaf.status === 'kept' ? [] : [leaf.status] },
+    {
+      className: leaf.status === 'kept' ? [] : [leaf.status],
+      ...(isNamed && leaf.after && page.places.isTarget(clause) && { id: page.places.of(clause) }),
+    },
     cells.map((cell) => h(tag, phrasing(cell, clause, page.places))),
   );
 }

@@ -78,7 +78,8 @@ function element(mark: Span, content: ElementContent[], clause: Clause, places: 
       return h('span.image', ['[image: ', ...content, ']']);
     case 'footnote': {
       const label = mark.target ?? '';
-      return h('sup', [h('a', { href: `#${places.of(`footnote ${label}`)}` }, shownText(label))]);
+      const href = places.footnoteHref(label);
+      return h('sup', [href === null ? shownText(label) : h('a', { href }, shownText(label))]);
     }
     case 'link':
     case 'wikilink':
