@@ -103,6 +103,8 @@ const clauseWords =
 function names(word: string, printed: string, by: NumberedBy): boolean {
   const bare = word.toLowerCase();
   if (/^[a-z]/.test(printed)) return false;
+  // "the principle I follow": after a small letter, "I" is who speaks.
+  if (printed === 'I' && /^[a-z]/.test(word)) return false;
   const isPart = partWords.test(word);
   if (isPart && outsideWords.test(bare) && /^[A-Z]$/.test(printed)) return true;
   if (/^[A-Z]$/.test(printed) && !/^[IVXLC]$/.test(printed)) return by.hasLetters(bare);

@@ -218,7 +218,13 @@ class Names {
   #addItem(label: string, section: Section, item: Container): void {
     const word = new RegExp(`\\b(${numberWords})s\\b`, 'i').exec(section.title)?.[1];
     const [first] = clausesOf(item);
-    if (word !== undefined && first) this.#addNumber(`${word} ${label}`, this.#named('clause', first));
+    if (word === undefined || !first) return;
+    // Where "Principle 3" is a heading, an item of a list about principles is not it.
+    const printed = normalizeNumber(`${word} ${label}`);
+    const isTaken = this.#numbers
+      .get(printed.number)
+      ?.some((other) => other.word === printed.word && other.named.kind === 'section');
+    if (isTaken !== true) this.#addNumber(`${word} ${label}`, this.#named('clause', first));
   }
 }
 

@@ -40,6 +40,7 @@ describe('numbers that a text names', () => {
     'chapter and verse',
     'Section A person',
     'part i of it',
+    'the part I play',
     'R2-D2 is a toy',
     'under 5.1% of cases',
     'by 2.5 hours',
