@@ -36,9 +36,10 @@ export default defineRule({
             ? namesNone(sentence, pronoun.end, odds)
             : leavesChoice(sentence, pronoun.end, found);
         if (!isOpen) return;
+        const from = sentence.data?.start ?? 0;
         context.report({
           node: sentence,
-          position: context.positionIn(sentence, pronoun.start, pronoun.end),
+          position: context.positionIn(clause, from + pronoun.start, from + pronoun.end),
           message: `"${sentence.value.slice(pronoun.start, pronoun.end)}" can mean ${found.map(({ text }) => `"${text}"`).join(' or ')}.`,
           advice: 'Name the one who is bound.',
         });

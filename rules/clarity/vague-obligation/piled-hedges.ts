@@ -13,7 +13,7 @@ const adverb =
   'to (?:some|a certain|a reasonable|a degree of|an? \\w+) (?:extent|degree)|in some (?:way|form|measure|sense)|one way or another';
 const effort =
   '(?:tr(?:y|ies|ying)|attempt(?:s|ing)?|aim(?:s|ing)?|striv(?:e|es|ing)|seek(?:s|ing)?|endeavou?r(?:s|ing)?|hope(?:s)?|aspire(?:s)?)(?= (?:to|at|for|not to)\\b|,)|' +
-  'look(?:s|ing)? to|work(?:s|ing)? towards?|make (?:some|an|a|every|reasonable|(?:some |an? )?\\w+) (?:efforts?|attempts?)|do (?:its|my|their|your) best';
+  'look(?:s|ing)? to|make (?:some|an|a|every|reasonable|(?:some |an? )?\\w+) (?:efforts?|attempts?)|do (?:its|my|their|your) best';
 const inclination =
   'tend(?:s|ing)? (?:to|towards?)|(?:be |feel )?(?:somewhat |more |rather )?(?:inclined|minded|disposed)|lean(?:s|ing)? towards?|inclin(?:e|es|ing) (?:to|towards?)|' +
   'wish(?:es)?(?= to\\b|,)|want(?:s)?(?= to\\b|,)|like(?= to\\b|,)|see fit|think about|consider(?:s|ing)?|contemplat(?:e|es|ing)|' +
@@ -118,7 +118,8 @@ function run(value: string, from: number, until: number, isImpersonal = false): 
       take(rest);
       found.isConduct ||= firstAt(conduct, value, at) !== null;
     } else if (modal !== null) {
-      take(modal);
+      // A plain "may" permits.
+      if (modal.toLowerCase() !== 'may') take(modal);
       isSoft = true;
     } else if (worth !== null) {
       // "may be helpful" is one hedge, and without the modal none.
