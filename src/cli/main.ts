@@ -2,6 +2,7 @@
 /** The command line: arguments in, text and an exit code out. Everything heavy is loaded by the command that needs it. */
 import { Command, CommanderError } from 'commander';
 import { WorkspaceError } from '../workspace/workspace-error.js';
+import { blameCommand } from './blame.js';
 import { changelogCommand } from './changelog.js';
 import { coverageCommand } from './coverage.js';
 import { diffDriverCommand } from './diff-driver.js';
@@ -10,6 +11,7 @@ import { explainCommand } from './explain.js';
 import { formatCommand } from './fmt.js';
 import { gateCommand } from './gate.js';
 import { lintCommand } from './lint.js';
+import { logCommand } from './log.js';
 import { ownUsage } from './own-usage.js';
 import { parseCommand } from './parse.js';
 import { printConfigCommand } from './print-config.js';
@@ -56,6 +58,8 @@ const commands = [
   diffCommand,
   changelogCommand,
   gateCommand,
+  logCommand,
+  blameCommand,
   diffDriverCommand,
   parseCommand,
   rulesCommand,

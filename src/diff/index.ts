@@ -30,3 +30,4 @@ export {
   type MissingRecord,
   type RecordedChange,
 } from './gate.js';
+export { Blame, findNamed, tallyOf, Trail, type BlameRow, type KindTally } from './history.js';

@@ -44,7 +44,7 @@ export const directions: Readonly<Record<ChangeKind, Direction>> = {
 };
 
 /** Order of headlines: what a reviewer must not miss comes first. */
-const told: readonly ChangeKind[] = [
+export const tellingOrder: readonly ChangeKind[] = [
   'weakened',
   'removed',
   'reversed',
@@ -72,7 +72,7 @@ export interface KindCount {
 export function countKinds(changes: readonly Change[]): KindCount[] {
   const counts = new Map<ChangeKind, number>();
   for (const { kind } of changes) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return told.flatMap((kind) => {
+  return tellingOrder.flatMap((kind) => {
     const count = counts.get(kind);
     return count === undefined ? [] : [{ kind, count }];
   });

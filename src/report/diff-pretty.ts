@@ -113,7 +113,8 @@ const kindList = (counts: readonly KindCount[], chalk: ChalkInstance): string =>
 
 const withSpaces = (line: string): string => line.replaceAll('\u00a0', ' ');
 
-function colorOf(direction: Direction, chalk: ChalkInstance): ChalkInstance {
+/** The color of a kind, by which way it goes. */
+export function colorOf(direction: Direction, chalk: ChalkInstance): ChalkInstance {
   const colors = {
     less: chalk.red,
     other: chalk.yellow,
@@ -189,6 +190,12 @@ function editOf(change: Change, { chalk, verbose = false }: DiffPrettyOptions): 
 }
 
 const oneLine = (text: string): string => text.trim().replace(/\s+/g, ' ');
+
+/** An edit word by word; nothing but printable characters, and marked where there is no color. */
+export const editText = (words: readonly WordEdit[], chalk: ChalkInstance): string =>
+  elide(words)
+    .map((edit) => wordText(edit, chalk))
+    .join('');
 
 /** White space around the words is not marked: it would look like more than it is. */
 function wordText({ op, text }: WordEdit, chalk: ChalkInstance): string {

@@ -3,6 +3,15 @@ export { coverageOfFiles, type CoverageOfFiles } from './coverage-of-files.js';
 export { compareSides, type ComparedSides, type ReadVersion } from './compare-sides.js';
 export { lintSides, type LintedSides } from './lint-sides.js';
 export { readDocumentSides } from './document-sides.js';
+export {
+  blameOfFile,
+  logOfFile,
+  type FileBlame,
+  type FileLog,
+  type LogEntry,
+  type LoggedChange,
+} from './log-of-file.js';
+export type { HistoryCommit } from './history-of-file.js';
 export { gateSides, type GatedSides } from './gate-sides.js';
 export { readDriverSides } from './driver-sides.js';
 export { readDiffSide, readDiffSides, type DiffSide, type DiffSides, type SideFile } from './diff-side.js';
