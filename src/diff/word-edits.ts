@@ -24,8 +24,10 @@ export function wordEdits(before: string, after: string): WordEdit[] {
   return withoutCrumbs(edits);
 }
 
-/** Words that two texts share by chance: alone between two changes they hide that a phrase was replaced. */
-const crumb = /^\s*(?:[,;:.()–—-]|a|an|the|of|to|in|on|and|or|is|are|be|it|that|this|with|for|as|by)\s*$/i;
+/** What two texts share by chance: alone between two changes it hides that a phrase, or a formula, was replaced. */
+const crumb =
+  /^(?:\s*(?:a|an|the|of|to|in|on|and|or|is|are|be|it|that|this|with|for|as|by)\s*|[^\p{L}]*(?:\b\p{L}\b[^\p{L}]*)?)$/iu;
+const longestCrumb = 12;
 
 /** Takes an article or a comma that stands alone between replaced words into the replacement. */
 function withoutCrumbs(edits: readonly WordEdit[]): WordEdit[] {
@@ -34,7 +36,11 @@ function withoutCrumbs(edits: readonly WordEdit[]): WordEdit[] {
     return near !== undefined && far !== undefined && near.op !== 'equal' && far.op !== 'equal';
   };
   const pieces: WordEdit[] = edits.flatMap((edit, at): WordEdit[] =>
-    edit.op === 'equal' && crumb.test(edit.text) && isReplaced(at, -1) && isReplaced(at, 1)
+    edit.op === 'equal' &&
+    edit.text.length <= longestCrumb &&
+    crumb.test(edit.text) &&
+    isReplaced(at, -1) &&
+    isReplaced(at, 1)
       ? [
           { op: 'delete', text: edit.text },
           { op: 'insert', text: edit.text },
