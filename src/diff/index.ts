@@ -31,3 +31,4 @@ export {
   type RecordedChange,
 } from './gate.js';
 export { Blame, findNamed, tallyOf, Trail, type BlameRow, type KindTally } from './history.js';
+export { wordEdits } from './word-edits.js';

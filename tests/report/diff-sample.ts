@@ -8,7 +8,7 @@ import {
   type Section,
 } from '../../src/clast/index.js';
 import type { Change, ChangeKind, Comparison, Pair, Place, Placed } from '../../src/diff/index.js';
-import { wordEdits } from '../../src/diff/word-edits.js';
+import { wordEdits } from '../../src/diff/index.js';
 import { parseMarkdown } from '../../src/markdown/index.js';
 import { readNorms } from '../../src/norms/index.js';
 import type { DiffReport } from '../../src/report/diff-report.js';

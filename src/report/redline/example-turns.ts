@@ -4,7 +4,7 @@ import { h } from 'hastscript';
 import { diffArrays } from 'diff';
 import type { Example, Turn } from '../../clast/index.js';
 import type { WordEdit } from '../../diff/index.js';
-import { wordEdits } from '../../diff/word-edits.js';
+import { wordEdits } from '../../diff/index.js';
 import { shownText } from './phrasing.js';
 
 export type Op = WordEdit['op'];

@@ -1,7 +1,7 @@
 /** The words of a clause of both versions in reading order, each with its marks. */
 import type { Clause, Sentence, Span } from '../../clast/index.js';
 import type { WordEdit } from '../../diff/index.js';
-import { wordEdits } from '../../diff/word-edits.js';
+import { wordEdits } from '../../diff/index.js';
 import { isAway, type Relation } from './relation.js';
 
 export interface Piece {

@@ -3,7 +3,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Clause, Example, Section, Verbatim } from '../../clast/index.js';
 import type { Change } from '../../diff/index.js';
-import { wordEdits } from '../../diff/word-edits.js';
+import { wordEdits } from '../../diff/index.js';
 import { titleOf } from '../diff-sections.js';
 import { edit, turns } from './example-turns.js';
 import type { RedlineLeaf, Status } from './nodes.js';
