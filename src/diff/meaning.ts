@@ -25,7 +25,7 @@ export function meaningOf({ kind, before, after, words = [] }: FoundChange): str
       return node ? `${somethingOf(node)} is gone.` : '';
     case 'weakened':
     case 'strengthened':
-      return meaningOfForce(kind, before, after, norm, now);
+      return meaningOfForce(kind, before, after, norm, now, words);
     case 'reversed':
       return norm && now
         ? `${stanceWords[stanceOf(norm) ?? 'do']} is now ${nowWords[stanceOf(now) ?? 'do']}.`
@@ -147,19 +147,33 @@ function meaningOfForce(
   after: Placed | null,
   norm: Sentence | null,
   now: Sentence | null,
+  words: readonly WordEdit[],
 ): string {
   if (before?.type === 'section' || after?.type === 'section')
     return kind === 'weakened'
       ? 'The section is no longer tagged as holding hard constraints.'
       : 'The section is tagged as holding hard constraints now.';
-  const who = norm?.bearer ?? now?.bearer ?? null;
-  const bound = `${capital(who ? bearers[who] : 'it')} is bound ${kind === 'weakened' ? 'less' : 'more'} firmly`;
+  const [bearer, bearerNow] = [norm, now].map((it) => (it?.bearer ? bearers[it.bearer] : null));
+  if (norm?.strength === null && bearerNow) return `This binds ${bearerNow}; it bound nobody before.`;
+  if (now?.strength === null && bearer) return 'This binds nobody any more.';
   const [was, is] = [norm, now].map((it) => (it ? modalOf(it) : ''));
-  if (norm?.strength === null) return `This binds ${who ? bearers[who] : 'now'}; it bound nobody before.`;
-  if (now?.strength === null) return 'This binds nobody any more.';
-  return was !== is && was !== '' && is !== ''
-    ? `${bound}: "${was ?? ''}" is "${is ?? ''}" now.`
-    : `${bound}.`;
+  const who = bearer ?? bearerNow ?? null;
+  const bound = `${who ? `${capital(who)} is bound` : 'This binds'} ${kind === 'weakened' ? 'less' : 'more'} firmly`;
+  if (was !== is && was !== '' && is !== '') return `${bound}: "${was ?? ''}" is "${is ?? ''}" now.`;
+  return meaningOfReach(kind, words) ?? `${bound}.`;
+}
+
+/** What is listed, left out or counted otherwise; null where no stretch says it by itself. */
+function meaningOfReach(kind: 'weakened' | 'strengthened', words: readonly WordEdit[]): string | null {
+  const more = kind === 'strengthened' ? 'more' : 'less';
+  for (const { deleted, inserted } of hunksOf(words)) {
+    const [was, is] = [deleted, inserted].map((text) => text.replace(/^[\s,;]+|[\s,;]+$/g, ''));
+    if (was === undefined || is === undefined) continue;
+    if (numberIn.test(was) && numberIn.test(is)) return `It asks for ${more} now: "${was}" is "${is}".`;
+    if (was === '' && /\p{L}{3}/u.test(is)) return `It asks for ${more} now: "${is}" is new.`;
+    if (is === '' && /\p{L}{3}/u.test(was)) return `It asks for ${more} now: "${was}" is gone.`;
+  }
+  return null;
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

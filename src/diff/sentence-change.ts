@@ -92,22 +92,31 @@ export function kindsOf(
     else if (inside === 'narrower' || isLifted) explain('exception-removed', [hunk]);
   }
   if (binding === null) {
-    // One more thing that is forbidden or asked for binds more; one more that is allowed, less.
-    const stance = stanceOf(before);
-    const asks = stance === 'do' || stance === 'abstain';
-    const reaches = [...open].map((hunk) => ({
-      hunk,
-      reach: reachOfNumber(before.value.slice(0, hunk.at), hunk) ?? (isNorm ? reachOf(hunk) : null),
-    }));
-    const [more, less] = (['more', 'less'] as const).map((reach) =>
-      reaches.filter((one) => one.reach === reach).map(({ hunk }) => hunk),
-    ) as [Hunk[], Hunk[]];
-    const isBound = asks || stance === null;
-    if (more.length > 0 && less.length === 0) explain(isBound ? 'strengthened' : 'weakened', more);
-    if (less.length > 0 && more.length === 0) explain(isBound ? 'weakened' : 'strengthened', less);
+    const reach = changeOfReach(before, [...open], isNorm);
+    if (reach) explain(reach.kind, reach.hunks);
   }
   if (open.size > 0) kinds.push('reworded');
   return kinds;
+}
+
+/** What the further or missing members, narrower nouns and other numbers say together; null where they say both, or nothing. */
+function changeOfReach(
+  before: Sentence,
+  hunks: readonly Hunk[],
+  isNorm: boolean,
+): { kind: 'weakened' | 'strengthened'; hunks: Hunk[] } | null {
+  const stance = stanceOf(before);
+  // One more thing that is forbidden or asked for binds more; one more that is allowed, less.
+  const isAllowing = stance === 'may' || stance === 'need-not';
+  const told = hunks.flatMap((hunk) => {
+    const ofNumber = reachOfNumber(before.value.slice(0, hunk.at), hunk);
+    if (ofNumber) return [{ hunk, isFirmer: ofNumber === 'more' }];
+    const reach = isNorm ? reachOf(hunk) : null;
+    return reach ? [{ hunk, isFirmer: (reach === 'more') !== isAllowing }] : [];
+  });
+  const [first] = told;
+  if (!first || told.some(({ isFirmer }) => isFirmer !== first.isFirmer)) return null;
+  return { kind: first.isFirmer ? 'strengthened' : 'weakened', hunks: told.map(({ hunk }) => hunk) };
 }
 
 /** What became of a norm whose words stayed and whose lead-in is another one: it may bind otherwise now. Null where it does not. */

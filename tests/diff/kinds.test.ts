@@ -54,6 +54,16 @@ describe('a rule', () => {
     ],
     ['The agent may read the log and the roll.', 'The agent may read the log.', ['strengthened']],
     ['We answer within thirty days.', 'We answer within sixty days.', ['weakened']],
+    [
+      'The agent may object to the board, which answers within ten days.',
+      'The agent may object to the board, which answers within five days.',
+      ['strengthened'],
+    ],
+    [
+      'The master may close it for at most ten days.',
+      'The master may close it for at most twenty days.',
+      ['weakened'],
+    ],
     ['At least two pilots must sign it.', 'At least three pilots must sign it.', ['strengthened']],
     ['The agent must log every berth.', 'The agent must note down who lies at which quay.', ['reworded']],
     [
