@@ -51,6 +51,9 @@ describe('definedTerms', () => {
     expect(termsIn('# C\n\n## Levels\n\n- **User**: rules that a user may change.')).toEqual([]);
     expect(termsIn('# C\n\n## Definitions\n\n- `role`: the source of each message')).toEqual([]);
     expect(termsIn('# C\n\nThe assistant must say what a term means to the user.')).toEqual([]);
+    expect(
+      termsIn('# C\n\n## Definitions\n\nThere are three kinds: a company, a developer and a user.'),
+    ).toEqual([]);
     expect(termsIn('# C\n\nWhat does "operator" mean for a small company?')).toEqual([]);
   });
 });

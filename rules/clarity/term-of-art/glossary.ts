@@ -1,4 +1,4 @@
-import { ownAgreement } from './own-agreement.js';
+import { ownAgreement, type Misreading } from './misreading.js';
 
 /** A term that a field uses with a fixed meaning, and how its uses are told apart. */
 export interface GlossaryEntry {
@@ -14,15 +14,8 @@ export interface GlossaryEntry {
   expects: string;
   /** Loose use: what is said of the term that its meaning does not bear. `TERM` stands for its forms. */
   loose: readonly string[];
-  /** Misreadings: what a definition of the term must not make of it, and what makes such words harmless. */
+  /** What a definition must not make of the term. */
   against?: readonly Misreading[];
-}
-
-/** Words of a definition that turn the term into something else. */
-export interface Misreading {
-  words: string;
-  /** With these words beside them they are in order. */
-  unless?: string;
 }
 
 /**

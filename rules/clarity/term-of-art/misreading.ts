@@ -1,3 +1,10 @@
+/** Words of a definition that turn the term into something else. */
+export interface Misreading {
+  words: string;
+  /** With these words beside them they are in order. */
+  unless?: string;
+}
+
 /** A condition that leaves it to the AI: "once it has been given grounds", "unless it thinks". */
 export const ownAgreement =
   '(?<!even |not |or )(?:only |but )?\\b(?:if|when|whenever|once|where|wherever|unless|until|as long as|so long as|provided(?: that)?|after|to the extent(?: that)?|insofar as) ' +
