@@ -64,6 +64,8 @@ const schemaFiles = {
   'coverage-report': 'src/report/coverage-report.schema.json',
   'diff-report': 'src/report/diff-report.schema.json',
   'gate-report': 'src/report/gate-report.schema.json',
+  'log-report': 'src/report/log-report.schema.json',
+  'blame-report': 'src/report/blame-report.schema.json',
 };
 fs.mkdirSync('dist/schema');
 for (const [name, file] of Object.entries(schemaFiles)) {

@@ -1,4 +1,7 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
+import blameSchema from '../../src/report/blame-report.schema.json' with { type: 'json' };
+import logSchema from '../../src/report/log-report.schema.json' with { type: 'json' };
 import { Repository } from '../workspace/repository.js';
 import { clausewright, folderWith, type Run } from './built-command.js';
 
@@ -156,6 +159,17 @@ describe('blame', () => {
     expect(stdout).toMatch(/^[0-9a-f]{8} {2}2026-03-01 {2}An Author {2}weakened +\d+ {2}The assistant/);
     expect(stdout.split('\n')).toHaveLength(3);
   });
+});
+
+test.each([
+  ['log', ['log', 'house.md'], logSchema],
+  ['log of a clause', ['log', 'house.md', 'no-weapons'], logSchema],
+  ['log of a section', ['log', 'house.md', 'Limits'], logSchema],
+  ['blame', ['blame', 'house.md'], blameSchema],
+])('%s is JSON as its schema says', (_, args, schema) => {
+  const validate = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true }).compile(schema);
+  validate(JSON.parse(run([...args, '--format', 'json']).stdout));
+  expect(validate.errors ?? []).toEqual([]);
 });
 
 describe('misuse is one line, and 2', () => {
