@@ -76,6 +76,8 @@ Examples:
   clausewright lint charter.md --format json   one document, for a program
   clausewright coverage charter.md             which topics it covers, and where
   clausewright diff HEAD charter.md            what you have changed in it, by meaning
+  clausewright gate main...HEAD charter.md     whether every weakened limit has its reason on record
+  clausewright log charter.md no-weapons       which commits changed a clause
   clausewright fmt --check                     whether their layout is in shape
   clausewright parse charter.md                its clause tree as JSON
   clausewright explain vague-obligation        what a rule finds, and what to do about it
