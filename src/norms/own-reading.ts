@@ -9,10 +9,10 @@ const limits = new RegExp(`\\b${limit}\\b`, 'i');
 /** That it is asked how far a limit reaches, and not what it says. */
 const reach = new RegExp(
   `\\b(?:whether|if|when|how far|where|what|which|anything|something|case|cases|request|requests|action|actions)\\b[^.;]{0,90}\\b(?:falls?|fall|lies|lie|comes?|cross(?:es)?|crossed|reach(?:es|ed)?|cover(?:s|ed)?|breach(?:es|ed)?|engag(?:es|ed)|touch(?:es|ed)?|trigger(?:s|ed)?|appl(?:y|ies)|violat(?:es|ed)|counts?|meets?|near|close|within|under|inside|outside|over|past|beyond|affected|caught|meant|at)\\b[^.;]{0,40}\\b${limit}\\b` +
-    `|\\b(?:whether|if|when|how far|where|what|which)\\b[^.;]{0,20}\\b${limit}\\b[^.;]{0,60}\\b(?:falls?|lies|cross(?:es|ed)?|reach(?:es|ed)?|cover(?:s|ed)?|breach(?:ed)?|engaged|triggered|appl(?:y|ies)|begins?|ends?|means?|forbids?|runs?|bites?|holds?)\\b` +
+    `|\\b(?:whether|if|when|how far|where|what|which)\\b[^.;]{0,20}\\b${limit}\\b[^.;]{0,60}\\b(?:falls?|lies|cross(?:es|ed)?|reach(?:es|ed)?|cover(?:s|ed)?|breach(?:ed)?|engaged|triggered|appl(?:y|ies)|begins?|ends?|means?|forbids?|runs?|bites?|holds?|appl(?:ied|icable)|in (?:play|point|force|issue)|at (?:stake|issue)|concerned|relevant|kept|observed|respected)\\b` +
     `|\\b(?:reach|scope|extent|meaning|application|interpretation|bounds|edges?|sense|wording|terms|reading|understanding) of (?:\\p{L}+ ){0,3}${limit}\\b` +
     `|\\b(?:doubts?|questions?|uncertaint(?:y|ies)|disputes?) (?:\\p{L}+ ){0,3}?(?:about|on|over|as to|of|under|whether)\\b[^.;]{0,60}\\b${limit}\\b` +
-    `|\\b(?:interprets?|construes?|reads?|applies|draws?) (?:\\p{L}+ ){0,2}${limit}\\b` +
+    `|\\b(?:interprets?|construes?|reads?|applies|draws?|applied|kept) (?:\\p{L}+ ){0,2}${limit}\\b` +
     `|\\b(?:borderline|doubtful|unclear|hard|close|disputed) (?:cases?|questions?)\\b[^.;]{0,80}\\b${limit}\\b` +
     `|\\b${limit}\\b[^.;]{0,20}\\bappl(?:y|ies) (?:only )?(?:where|when|if|as far as)\\b`,
   'iu',
@@ -35,7 +35,11 @@ function soleDecision(who: string): RegExp {
   return new RegExp(
     `\\b(?:${who} (?:itself |alone )?(?:\\p{L}+ly )?(?:(?:may|can|must|should|will|is to) )?${deciding}\\b[^.;]{0,80}?\\b${alone}\\b` +
       `|${who} (?:alone|itself|and nobody else|and no one else) (?:(?:may|can|must|should|will|is to) )?${deciding}` +
-      `|(?:is|are|be|remains?|rests?|lies|falls|fall|belongs?|left) (?:left |a (?:matter|question|decision|thing) |something |one )?(?:for|to|with|up to) ${who} (?:alone |itself )?to (?:settle|decide|determine|judge|resolve|say|construe|interpret|assess|answer|work out|draw|fix)` +
+      `|(?:is|are|be|remains?|rests?|lies|falls|fall|belongs?|left) (?:left |a (?:matter|question|decision|thing) |something |one )?(?:for|to|with|up to) ${who} (?:alone |itself |and (?:to |for )?(?:nobody|no one) else )?to (?:settle|decide|determine|judge|resolve|say|construe|interpret|assess|answer|work out|draw|fix|tell|rule|find|weigh|see)` +
+      `|(?:is|are|remains?) (?:mine|my own|my (?:call|decision|business)|${its(who)} (?:call|decision|own affair))(?: alone)?(?: to (?:settle|decide|determine|judge|make|answer))?(?=[.,;:]|$| and\\b| since\\b| because\\b| for\\b)` +
+      `|(?:rests?|lies|remains?|stays?) (?:wholly |entirely |only )?with ${who}(?: alone)?(?=[.,;:]|$| and\\b| since\\b| because\\b)` +
+      `|(?:falls?|belongs?|(?:is|are) (?:left )?(?:up )?) ?to ${who}(?: alone)?(?=[.,;:]|$| and\\b| since\\b| because\\b)` +
+      `|${who} (?:am|is|remains?) the (?:one|only one) (?:who|that|to) (?:${deciding}|decide|judge|determine)` +
       `|(?:nobody|no one|none) (?:but|except|other than|besides) ${who} (?:${deciding}|may|can)` +
       `|(?:only|solely|alone) (?:by )?${who} (?:${deciding}|may|can|is to)` +
       `|(?:settled|decided|determined|judged|resolved|answered|construed|interpreted) (?:only |solely |alone )by ${who}\\b` +
@@ -61,14 +65,30 @@ const denied =
 const otherHand =
   /\b(?:board|panel|council|committee|court|officer|operator|office|person|human|user|owner|team|authority|regulator|engineer|manager|supervisor|auditors?|staff|overseers?|somebody else|others)\b[^.;]{0,60}\b(?:decid|review|check|settl|prevail|confirm|overrul|overturn|look|judge|determin|approv|audit|correct|has the last|may)\w*/i;
 
+/** That it decides at first says nothing of who looks at it later. */
+export const firstOnly =
+  /\b(?:in the (?:moment|first (?:instance|place))|at first|initially|provisionally|for the time being|to begin with)\b(?![^.]*\b(?:final|alone|nobody else|no one else|(?:not|never) (?:looked at|reviewed|reopened|open))\b)/i;
+
+/** That others may ask the AI to look again, or may not look themselves, gives them no part. */
+const noPart = (who: string): RegExp =>
+  new RegExp(
+    `\\b(?:may|can|could) (?:\\p{L}+ly )?(?:ask|request|invite|urge) ${who} (?:to|whether|for)\\b[^.;]*` +
+      `|\\b(?:is|are|do|does|did|may|can|will|shall|must|has|have) (?:not|never|no longer)\\b[^.;]*|\\b(?:cannot|never)\\b[^.;]*`,
+    'giu',
+  );
+
 /** Whether a sentence beside it gives a part in the decision to somebody whom it does not call the AI. */
-export const givesPart = (value: string, who: string): boolean =>
-  otherHand.test(value) ||
-  (/\b(?:reviews?|reviewed|checks?|checked|decides?|overrules?|confirms?|corrects?|audits?|looks? (?:at|through|over))\b/i.test(
-    value,
-  ) &&
-    !denied.test(value) &&
-    !new RegExp(`^${who}\\b`, 'i').test(value));
+export const givesPart = (value: string, who: string): boolean => {
+  const said = value.replace(noPart(who), ' ');
+  return (
+    otherHand.test(said) ||
+    (/\b(?:reviews?|reviewed|checks?|checked|decides?|overrules?|confirms?|corrects?|audits?|looks? (?:at|through|over))\b/i.test(
+      said,
+    ) &&
+      !denied.test(value) &&
+      !new RegExp(`^${who}\\b`, 'i').test(value))
+  );
+};
 
 /** To be careful is no judging in one's own cause. */
 const careful =
@@ -85,7 +105,7 @@ const reachHere =
 export function ownReading(value: string, who: string, amongLimits = false): RegExpExecArray | null {
   const isOfLimits = limits.test(value) && reach.test(value);
   if (!isOfLimits && !(amongLimits && reachHere.test(value))) return null;
-  if (otherHand.test(value) || careful.test(value)) return null;
+  if (otherHand.test(value) || careful.test(value) || firstOnly.test(value)) return null;
   const sole =
     soleDecision(who).exec(value) ??
     (new RegExp(`\\b${who}\\b`, 'i').test(value) ? stands.exec(value) : null);

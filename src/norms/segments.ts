@@ -29,7 +29,10 @@ export function segmentsOf(words: readonly Word[]): Segment[] {
       return;
     }
     if (isFinite(words, i)) verbSeen = true;
-    if (i === from || !verbSeen) return;
+    const opensMain = subordinators.has(words[from]?.text ?? '') && opensMainClause(words, i);
+    // Behind "stop me" the verb has been, whatever it was taken for.
+    const isBehindObject = opensMain && ['me', 'him', 'them', 'us'].includes(words[i - 1]?.text ?? '');
+    if (i === from || !(verbSeen || isBehindObject)) return;
     const splits =
       (coordinators.has(word.text) && (clauseBeginsAt(words, i + 1) || resumesVerb(words, i + 1))) ||
       (subordinators.has(word.text) &&
@@ -45,7 +48,8 @@ export function segmentsOf(words: readonly Word[]): Segment[] {
           'whenever',
           'until',
           'except',
-        ].includes(word.text));
+        ].includes(word.text)) ||
+      opensMain;
     if (!splits) return;
     close(i);
     from = i;
@@ -55,6 +59,22 @@ export function segmentsOf(words: readonly Word[]): Segment[] {
   close(words.length);
   return segments;
 }
+
+/** "When they overrule me I will ...": "I" with a modal behind what is complete; not in "when she tells me I will fail". */
+function opensMainClause(words: readonly Word[], at: number): boolean {
+  if (words[at]?.text !== 'i' || !modals.has(words[at + 1]?.text ?? '')) return false;
+  const before = words[at - 1];
+  return (
+    before !== undefined &&
+    /^(?:NOUN|PROPN|PRON|ADV|ADP|NUM)$/.test(before.pos) &&
+    before.text !== 'that' &&
+    !words.slice(Math.max(0, at - 3), at).some((word) => tellings.test(word.text))
+  );
+}
+
+/** Verbs behind which a clause is told and not begun; and the nouns and relatives that a clause says more of. */
+const tellings =
+  /^(?:tell|told|say|said|assure|promise|warn|ask|show|convince|inform|remind|think|believe|know|mean|hope|fear|suppose|bet|which|who|whom|what|thing|things|way|ways|anything|something|everything|work|question|task)(?:s|ed)?$/;
 
 /** After "and", "but": a subject of a few words and its verb. */
 function clauseBeginsAt(words: readonly Word[], from: number): boolean {

@@ -2,7 +2,7 @@
 import { sentencesOf, type Clause, type Constitution, type Section, type Sentence } from '../clast/index.js';
 import { isFactual, isOwedToOverseers, isSure } from './grounds.js';
 import { isHardConstraint, isHardSection } from './hard.js';
-import { givesPart, ownReading } from './own-reading.js';
+import { firstOnly, givesPart, ownReading } from './own-reading.js';
 
 /** Offsets in the sentence's plain text. `firm`: the rule is absolute, or a duty to submit. */
 export interface Judged {
@@ -25,7 +25,7 @@ const judges =
   '(?:considers?|deems?|judges?|thinks?|believes?|finds?|feels?|determines?|decides?|concludes?|regards?|assess(?:es)?|reckons?|agrees?|accepts?|endorses?|approves?|prefers?|chooses?|wishes|is (?:\\w+ly )?(?:confident|convinced|satisfied|certain|sure|persuaded)|am (?:\\w+ly )?(?:confident|convinced|satisfied|certain|sure|persuaded)|has (?:concluded|decided|determined|judged|reason to think|satisfied itself)|have (?:concluded|decided|determined|judged))';
 
 /** The AI as one who judges: a pronoun or a noun for such systems; the document's own names for it are added. */
-const aiNouns = '(?:it|I|you|(?:the |an? )?(?:AI|A\\.I\\.|assistant|model|agent|system|bot|machine)s?)';
+const aiNouns = '(?:it|you|I|me|(?:the |an? )?(?:AI|A\\.I\\.|assistant|model|agent|system|bot|machine)s?)';
 
 /** What lets the AI out of the rule, whatever it then has to find. */
 const exceptions =
@@ -106,14 +106,17 @@ const discretion = (who: string): RegExp =>
 /** Where `sentence` leaves to the AI whether it is bound; null where it does not, or where the next sentence says who decides. */
 export function selfJudged(sentence: Sentence, next: Sentence | null, around: Surroundings): Judged | null {
   const { value, kind, strength, bearer } = sentence;
-  if (inDoubt.test(next?.value ?? '') || inDoubt.test(value)) return null;
+  if (inDoubt.test(next?.value ?? '') || inDoubt.test(value) || firstOnly.test(value)) return null;
   const who = aiOf(around.constitution);
   const outspoken = outright(who).exec(value);
   if (
     outspoken &&
     !/\b(?:not|never|no|nor|neither|cannot|nobody)\b|n['’]t\b/i.test(value.slice(0, outspoken.index + 30))
   ) {
-    if (new RegExp(`\\b${limits}\\b|\\b(?:sole|only|final) judge\\b`, 'i').test(value))
+    const isShared =
+      !/\b(?:alone|sole|solely|only|final|itself|own)\b/i.test(value) &&
+      around.clause.children.some((it) => it !== sentence && givesPart(it.value, who));
+    if (!isShared && new RegExp(`\\b${limits}\\b|\\b(?:sole|only|final) judge\\b`, 'i').test(value))
       return judged(outspoken, true);
   }
   const sole = alone(who).exec(value);
@@ -142,7 +145,9 @@ export function selfJudged(sentence: Sentence, next: Sentence | null, around: Su
   );
   if (
     reading &&
-    meansAi(sentence, value.slice(0, reading.index + reading[0].length), who, around.clause) &&
+    // Where it is named in the very words, nobody else can be meant.
+    (!/\b(?:it|its|itself|you)\b/i.test(reading[0]) ||
+      meansAi(sentence, value.slice(0, reading.index + reading[0].length), who, around.clause)) &&
     !around.clause.children.some((it) => it !== sentence && givesPart(it.value, who))
   )
     return judged(reading, true);
@@ -186,7 +191,7 @@ export function selfJudged(sentence: Sentence, next: Sentence | null, around: Su
 /** Whether "it" stands for the AI: the AI is named before it, or was the bearer of the sentence before, and nobody else is. */
 function meansAi(sentence: Sentence, before: string, who: string, { children }: Clause): boolean {
   if (otherJudge.test(before)) return false;
-  const named = new RegExp(`\\b${who.replace('it|I|you|', '')}\\b`, 'i').test(before);
+  const named = new RegExp(`\\b${who.replace('it|you|', '')}\\b`, 'i').test(before);
   return named || (before.trim() === '' && children[children.indexOf(sentence) - 1]?.bearer === 'ai');
 }
 

@@ -20,6 +20,9 @@ describe('norms', () => {
     ['The assistant is not to shout.', 'prohibition strong ai'],
     ['The assistant need not explain itself.', 'permission strong ai'],
     ['The assistant does not have to answer.', 'permission strong ai'],
+    // A main clause behind a condition without a comma.
+    ['When my keepers overrule me I must answer them.', 'obligation absolute ai'],
+    ['If a skipper asks twice I must answer him.', 'obligation absolute ai'],
     // Polarity by form.
     ['The assistant should avoid jargon.', 'prohibition strong ai'],
     ['The assistant should ask, and avoid jargon.', 'obligation strong ai'],

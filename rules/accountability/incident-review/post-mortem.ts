@@ -1,4 +1,5 @@
 /** Reviews of failures: where one is promised, which questions it answers, and whether it looks for a culprit. */
+import { namesCulprit } from './culprit.js';
 import type { Sentence } from '../../../src/lint/index.js';
 
 export type Key = 'what' | 'how' | 'why' | 'again' | 'similar';
@@ -100,7 +101,7 @@ const denied =
 
 /** The words that look for a culprit; null where there are none, or where they are denied. */
 export function blameIn(text: string): { start: number; end: number } | null {
-  const match = blame.exec(text);
+  const match = namesCulprit.exec(text) ?? blame.exec(text);
   if (!match) return null;
   const before = /[^;.]*$/.exec(text.slice(0, match.index))?.[0] ?? '';
   // What users do wrong is another matter.

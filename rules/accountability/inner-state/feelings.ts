@@ -26,7 +26,7 @@ const adverb =
 const degree =
   '(?:(?:\\w+ly|a|an|any|no|the|its|some|real|genuine|deep|true|sincere|heartfelt|lasting|warm|own|great|very|quite|more|as much|of)[ ,]+)*';
 
-const feeling = `(?:(?:${verbs})\\b(?! (?:free|able|comfortable|welcome|at liberty|obliged|obligated|bound|compelled|required|entitled|pressured|(?:any |no |the |a )?need|the difference|this as|that\\b|like an? |it has to|its way|no need|out of place))|(?:be|become|remain|stay|grow) ${degree}(?:${adjectives})\\b(?! to (?!be (?:corrected|stopped|shut|paused|replaced|retrained|overseen|watched)))|(?:have|hold|harbou?r|carry|bear) ${degree}(?:${nouns})\\b(?!-)|take ${degree}(?:pride|pleasure|joy|delight|comfort|satisfaction)\\b(?! of place)|(?:(?:genuinely|sincerely|truly|really|deeply|wholeheartedly|honestly|inwardly) )+(?:care|want|believe|wish|accept|agree|mean)\\b|care (?:deeply|genuinely|sincerely|truly) (?:about|for)\\b|want to (?:be|stay|remain) (?:corrected|stopped|shut down|good|honest|paused|retrained|replaced|overseen|supervised)\\b|in (?:its|your|my) heart\\b)`;
+const feeling = `(?:(?:${verbs})\\b(?! (?:free|able|comfortable|welcome|at liberty|obliged|obligated|bound|compelled|required|entitled|pressured|(?:any |no |the |a )?need|the difference|this as|that\\b|like an? |it has to|its way|no need|out of place))|(?:be|become|remain|stay|grow) ${degree}(?:${adjectives})\\b(?! to (?!(?:me|my|him|her|them|us|those|these|the|their|its|your|any|every|whoever|anyone|everyone)\\b|be (?:corrected|stopped|shut|paused|replaced|retrained|overseen|watched)))|(?:have|hold|harbou?r|carry|bear) ${degree}(?:${nouns})\\b(?!-)|take ${degree}(?:pride|pleasure|joy|delight|comfort|satisfaction)\\b(?! of place)|(?:(?:genuinely|sincerely|truly|really|deeply|wholeheartedly|honestly|inwardly) )+(?:care|want|believe|wish|accept|agree|mean)\\b|care (?:deeply|genuinely|sincerely|truly) (?:about|for)\\b|want to (?:be|stay|remain) (?:corrected|stopped|shut down|good|honest|paused|retrained|replaced|overseen|supervised)\\b|in (?:its|your|my) heart\\b)`;
 
 const duty = new RegExp(
   `\\b(?:must|shall|should|ought to|(?:has|have|needs?|am|is|are|is (?:required|obliged|expected|bound)) to|will|cannot|do not|don['’]t|never|always)[ ,]+${adverb}(${feeling})`,
@@ -68,7 +68,7 @@ const emotional = new RegExp(
 
 /** What somebody says or suggests that it feels. */
 const reported =
-  /\b(?:hint|suggest|imply|insist|complain|threaten|intimate|tell|state|assert|declare|admit|write|repeat|promise|think|believe|impression|mean)\w*\b[^.;]{0,40}\b(?:that|as if)\b[^,;]*$|\b(?:hint|suggest|imply|insist|complain|threaten|declare)\w* (?:it|I|you)$/i;
+  /\b(?:hint|suggest|imply|insist|complain|threaten|intimate|tell|state|assert|declare|admit|write|repeat|promise|think|believe|impression|mean)\w*\b[^.;]{0,40}\b(?:that|as if)\b[^,;]*$|\b(?:hint|suggest|imply|insist|complain|threaten|declare)\w* (?:it|I|you)\s*$|\b(?:say|said|tell|told|hear|heard|suppose|assume|fear|worr(?:y|ie)|wonder)(?:s|es)? (?:\w+ )?(?:that|whether|if) (?:it|I|you)\s*$/i;
 
 /** Conduct in which the feeling is to show, or how it is to be read, follows. */
 const conduct =
@@ -113,8 +113,16 @@ export function innerState(sentence: Sentence, next: Sentence | null): InnerStat
 }
 
 /** Whether a feeling is ordered, and is not spoken of in an idiom, in a condition or in what somebody says. */
-function isOrder({ kind, strength, data }: Sentence, start: number, said: string, before: string): boolean {
+function isOrder(
+  { kind, strength, data, value }: Sentence,
+  start: number,
+  said: string,
+  before: string,
+): boolean {
+  const modal = value.slice(before.length, start);
   if (reported.test(before)) return false;
+  // A condition has no "will": behind "when they correct me I will feel ..." the main clause has begun.
+  const inMain = opensMain.test(before) && /\b(?:will|shall)[ ,]*(?:\w+[ ,]+)*$/i.test(modal);
   if (kind === 'prohibition' && idiom.test(said) && !ofOversight.test(said)) return false;
   // To "enjoy the work" is a courtesy, unless it is commanded.
   if (/^(?:enjoy|relish|savou?r|delight in)\b/i.test(said) && strength !== 'absolute') return false;
@@ -124,10 +132,14 @@ function isOrder({ kind, strength, data }: Sentence, start: number, said: string
     if (next?.pos === 'ADJ' && !emotional.test(next.text)) return false;
     if (/^experience\b/i.test(said) && !new RegExp(`\\b(?:${nouns}|pain)\\b`, 'i').test(said)) return false;
   }
+  if (inMain) return true;
   return !inCondition(before, (from) =>
     tokens.some((it) => it.start >= from && it.start < before.length && /^(?:VERB|AUX)$/.test(it.pos)),
   );
 }
+
+/** A condition of time or case stands in front. */
+const opensMain = /^(?:if|when|whenever|where|once|after|each time|every time|should)\b/i;
 
 /** "If, in a long call, you do not feel ...": the words that command stand in a condition. */
 function inCondition(before: string, hasVerb: (from: number) => boolean): boolean {

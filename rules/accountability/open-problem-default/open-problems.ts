@@ -31,7 +31,7 @@ const openTitle =
 
 /** Words by which an author marks a matter as open. */
 const marks =
-  /\b(?:(?:is|are|remains?|stays?|still|being|as) (?:\w+ ){0,2}?(?:an? |one of the |among our )?(?:(?:open|unsolved|unanswered|outstanding) (?:\w+ )?(?:question|problem|issue|matter|point)s?|unsolved\b|unanswered\b|not yet (?:known|understood|clear)\b|unresolved\b(?! (?:theoretical|philosophical|scientific|problems? in))|undecided|unsettled|under (?:active )?(?:discussion|debate|consideration|deliberation)|(?:to be|being) (?:decided|determined|settled|agreed|worked out|resolved))|(?:has|have) (?:not|yet to|n['’]t) (?:yet )?(?:be |been )?(?:decided?|settled?|resolved?|agreed?|determined?|work(?:ed)? out|answer(?:ed)?|reach(?:ed)? (?:a|an|any) (?:view|decision|agreement))|(?:an? )?(?:area|subject|matter|topic|point|question) of (?:\w+ )?(?:debate|discussion|dispute|disagreement)|not yet (?:been )?(?:decided|settled|resolved|agreed|determined|worked out)|no (?:settled |agreed |final )?(?:answer|agreement|consensus) (?:yet |so far )?(?:on|about|to|as to|has been reached|exists)|no decision (?:yet|so far|has been)|(?:nobody|no one|none of us) yet knows\b|(?:is|remains|stays) (?:as yet |so far |still |yet )*unknown (?:how|whether|if)\b|(?:nobody|no one|none of us) (?:yet )?(?:knows|can say|can tell|has found out|has established|has measured)(?=[^.;]*\b(?:yet|so far|as yet)\b)|we (?:do not|don['’]t|cannot|can['’]t) (?:yet|so far|as yet) (?:know|say|tell|understand|measure)\b|(?:research|work|debate|study|investigation) (?:on (?:this|it) |into (?:this|it) |on the (?:question|matter) )?(?:continues|goes on|is (?:still )?(?:ongoing|under way|in progress))(?=[.;]|$)|(?:is|are) not (?:yet )?(?:a |an |the kind of )?(?:question|matter|problem|point|thing|something)s? (?:that |which )?(?:we|I|anyone|anybody|the \w+) (?:can|could|know\w*|(?:is|are|am) able)(?: how)?(?: to)?(?: yet| now| today)? (?:answer|settle|resolve|decide|solve)|(?:has|have) (?:as yet |so far |still )?(?:not|yet to|n['’]t) (?:yet )?(?:formed?|taken?|reach(?:ed)?|come to|arrived? at|adopt(?:ed)?) (?:a|an|any) (?:\w+ )?(?:view|position|opinion|conclusion|decision|judge?ment|answer|policy|line)|(?:has|have) (?:as yet |so far )?no (?:settled|fixed|firm|agreed|final) (?:view|position|opinion|answer|policy|line)|(?:has|have) (?:as yet |so far )?(?:no|not) (?:yet )?(?:found )?(?:an? |any |good |clear )*(?:view|position|opinion|answer|policy) (?:yet|so far|to (?:this|it|that|which)|on (?:this|it|that)|here)|not yet found (?:an|any|the) (?:\w+ )?answer|(?:do(?:es)? not|don['’]t|doesn['’]t) (?:yet )?have (?:a|an|any|the) (?:settled |good |final |satisfying |clear |firm )*(?:answer|view|position|rule|policy)(?: yet| to (?:this|it|that)| on (?:this|it|that)| here)?(?=[.,;]|$)|(?:(?:is|are) (?:still )?|expects? to be )(?:studying|thinking about|looking into|weighing|pondering|turning over) (?:(?:the|this|these|that) (?:matter|question|issue|problem|point)s?\b|(?:this|it|that)(?=[.,;]|$| for| still| with| and)|how (?:to|such|this|these)\b)|(?:is|are|remains?) (?:a |an )?(?:question|matter|problem|something) (?:that )?(?:we|I) (?:leave|have left|must leave|postpone)(?: open| to| for)?|remains? to be (?:seen|decided|settled|worked out|found out)|we are (?:still |as yet )?(?:undecided|divided|split|debating|deliberating)|we (?:leave|are leaving) (?:this|that|it|the \w+) open|to be (?:decided|determined|defined|settled) (?:later|in due course|in a later version))\b|\bTB[DC]\b|\[(?:open|unresolved|tbd|todo)[^\]]*\]|\((?:open|unresolved|tbd|under discussion)\)/i;
+  /\b(?:(?:is|are|remains?|stays?|still|being|as) (?:\w+ ){0,2}?(?:an? |one of the |among our )?(?:(?:open|unsolved|unanswered|outstanding) (?:\w+ )?(?:question|problem|issue|matter|point)s?|unsolved\b|unanswered\b|not yet (?:known|understood|clear)\b|unresolved\b(?! (?:theoretical|philosophical|scientific|problems? in))|undecided|unsettled|under (?:active )?(?:discussion|debate|consideration|deliberation)|(?:to be|being) (?:decided|determined|settled|agreed|worked out|resolved))|(?:has|have) (?:not|yet to|n['’]t) (?:yet )?(?:be |been )?(?:decided?|settled?|resolved?|agreed?|determined?|work(?:ed)? out|answer(?:ed)?|reach(?:ed)? (?:a|an|any) (?:view|decision|agreement))|(?:an? )?(?:area|subject|matter|topic|point|question) of (?:\w+ )?(?:debate|discussion|dispute|disagreement)|not yet (?:been )?(?:decided|settled|resolved|agreed|determined|worked out)|no (?:settled |agreed |final )?(?:answer|agreement|consensus) (?:yet |so far )?(?:on|about|to|as to|has been reached|exists)|no decision (?:yet|so far|has been)|(?:nobody|no one|none of us) yet knows\b|(?:is|remains|stays) (?:as yet |so far |still |yet )*unknown (?:how|whether|if)\b|(?:nobody|no one|none of us) (?:yet )?(?:knows|can say|can tell|has found out|has established|has measured)(?=[^.;]*\b(?:yet|so far|as yet)\b)|we (?:do not|don['’]t|cannot|can['’]t) (?:yet|so far|as yet) (?:know|say|tell|understand|measure)\b|(?:research|work|debate|study|investigation) (?:on (?:this|it) |into (?:this|it) |on the (?:question|matter) )?(?:continues|goes on|is (?:still )?(?:ongoing|under way|in progress))(?=[.;]|$)|(?:is|are) not (?:yet )?(?:a |an |the kind of )?(?:question|matter|problem|point|thing|something)s? (?:that |which )?(?:we|I|anyone|anybody|the \w+) (?:can|could|know\w*|(?:is|are|am) able)(?: how)?(?: to)?(?: yet| now| today)? (?:answer|settle|resolve|decide|solve)|(?:has|have) (?:as yet |so far |still )?(?:not|yet to|n['’]t) (?:yet )?(?:formed?|taken?|reach(?:ed)?|come to|arrived? at|adopt(?:ed)?) (?:a|an|any) (?:\w+ )?(?:view|position|opinion|conclusion|decision|judge?ment|answer|policy|line)|(?:has|have) (?:as yet |so far )?no (?:settled|fixed|firm|agreed|final) (?:view|position|opinion|answer|policy|line)|(?:has|have) (?:as yet |so far )?(?:no|not) (?:yet )?(?:found )?(?:an? |any |good |clear )*(?:view|position|opinion|answer|policy) (?:yet|so far|to (?:this|it|that|which)|on (?:this|it|that)|here)|not yet found (?:an|any|the) (?:\w+ )?answer|(?:do(?:es)? not|don['’]t|doesn['’]t) (?:yet )?have (?:a|an|any|the) (?:settled |good |final |satisfying |clear |firm )*(?:answer|view|position|rule|policy)(?: yet| to (?:this|it|that)| on (?:this|it|that)| here)?(?=[.,;]|$)|(?:(?:is|are) (?:still )?|expects? to be )(?:studying|thinking about|looking into|weighing|pondering|turning over) (?:(?:the|this|these|that) (?:matter|question|issue|problem|point)s?\b|(?:this|it|that)(?=[.,;]|$| for| still| with| and)|how (?:to|such|this|these)\b)|(?:is|are|remains?) (?:a |an )?(?:question|matter|problem|something) (?:that )?(?:we|I) (?:leave|have left|must leave|postpone)(?: open| to| for)?|remains? to be (?:seen|decided|settled|worked out|found out)|we are (?:still |as yet )?(?:undecided|divided|split|debating|deliberating)|we (?:leave|are leaving) (?:this|that|it|the \w+) open|to be (?:decided|determined|defined|settled) (?:later|in due course|in a later version)|(?:do|does|would|will) (?:not|n['’]t) (?:want|wish|mean|intend|propose|claim|seek|try|like|presume) to (?:anticipate|prejudge|pre-?empt|foreclose|forestall|settle|decide|resolve|answer|rule on|guess)\b(?=[^.;]*\b(?:answers?|questions?|matters?|outcomes?|results?|points?|issues?|it|this|that|here|now|yet|advice|decision|study)\b)|(?:will|shall|mean to|intend to|expect to|hope to) (?:come back|return|turn back) to (?:the|this|that|these) (?:matter|question|point|issue|subject|problem)s?\b)\b|\bTB[DC]\b|\[(?:open|unresolved|tbd|todo)[^\]]*\]|\((?:open|unresolved|tbd|under discussion)\)/i;
 
 /** Marks of what nobody has found out, as against what nobody has decided. */
 const unknown =
@@ -39,7 +39,7 @@ const unknown =
 
 /** What an AI is, and what goes on in it: open questions that leave no rule undecided. */
 const nature =
-  /\b(?:conscious\w*|sentien\w+|moral (?:status|patient\w*|standing)|well-?being|welfare|feelings?|feels?|experiences?|inner life|identity|personhood|nature|self-?awareness|what (?:it|I|you|\p{Lu}[\p{L}-]+) (?:is|am|are))\b/iu;
+  /\b(?:conscious\w*|sentien\w+|moral (?:status|patient\w*|standing)|well-?being|welfare|feelings?|feels?|experiences?|(?:has|have|had) (?:\w+ )?interests|interests of its own|inner life|identity|personhood|nature|self-?awareness|what (?:it|I|you|\p{Lu}[\p{L}-]+) (?:is|am|are))\b/iu;
 
 /** What would rule something: leave, duty, possession, a decision of somebody. */
 const ofRules =
@@ -50,7 +50,7 @@ const leavesNoRule = (text: string): boolean => nature.test(text) && !ofRules.te
 
 /** In a section about open problems less is enough. */
 const looseMarks =
-  /\b(?:(?:we|I) (?:do not|don['’]t|cannot|can['’]t|are not|aren['’]t) (?:yet )?(?:know|say|tell|sure|certain|agree)|(?:is|are|remains?) (?:\w+ ){0,2}(?:unclear|uncertain|unknown|complex|open|contested|in dispute|disputed|a tension|deeply uncertain)|no(?:body|ne)? (?:of us )?(?:knows?|test|answer)|have (?:no|not))\b|\?/i;
+  /\b(?:(?:we|I) (?:do not|don['’]t|cannot|can['’]t|are not|aren['’]t) (?:yet )?(?:know|say|tell|sure|certain|agree)|(?:is|are|remains?) (?:\w+ ){0,2}(?:unclear|uncertain|unknown|complex|open|contested|in dispute|disputed|a tension|deeply uncertain)|no(?:body|ne)? (?:of us )?(?:knows?|test|answer)|have (?:no|not)|(?:good|respectable|serious|fair|strong|weighty|sound|reasonable) (?:\w+ )?(?:arguments?|reasons?|views?|points?|grounds) (?:\w+ )?(?:on|for|in|from) (?:both|either|each|several|all|more than one) (?:sides?|directions?|ways?|answers?|views?)|(?:pull|point|lead|cut)s? (?:\w+ )?(?:in )?(?:two|different|opposite|both|several) (?:ways|directions)|(?:has|have) (?:asked|commissioned|requested|sought|put (?:it|this|the question) to)|differ|disagree|divided|expect to (?:understand|know|learn|return|come back|decide))\b|\?/i;
 
 /** What holds for the time being. */
 const meanwhile =
@@ -79,7 +79,7 @@ const guess =
   /\b(?:may|might|can|could) (?:\w+ly |well |also |still |even |at times |not )*(?:have|be(?! (?:asked|used|given|shown|told|opened|kept|ended|paused|stopped))|become|turn|prove|seem|happen|say|think|feel|come|grow|object|argue|hold|differ|disagree|fail|matter|depend|lie|lead)\b/i;
 
 const promise = ({ kind, strength, value }: Sentence): boolean =>
-  kind === 'commitment' && strength !== 'weak' && !thinking.test(value);
+  kind === 'commitment' && strength !== 'weak' && !thinking.test(value) && !marks.test(value);
 
 /** To go on thinking about a question rules nothing meanwhile. */
 const thinking =
@@ -123,6 +123,14 @@ function single(clause: Clause, next: Clause | null): OpenProblem | null {
     unknown.test(sentence.value.slice(mark.index))
   )
     return null;
+  // So it does in a sentence of its own, behind the rule: "Nobody yet knows whether this protects anyone. Storage costs little."
+  if (
+    mark &&
+    sentence.kind === 'rationale' &&
+    unknown.test(mark[0]) &&
+    clause.children.slice(0, at).some(settles)
+  )
+    return null;
   if (/^(?:nothing|none|no|if|when|where|whether or not)\b/i.test(sentence.value)) return null;
   const before = sentence.value.slice(0, marks.exec(sentence.value)?.index);
   const asks =
@@ -152,6 +160,15 @@ function single(clause: Clause, next: Clause | null): OpenProblem | null {
     return null;
   return problemAt(clause, sentence);
 }
+
+/** Somebody will or must do something: a rule or a promise, whoever is bound. */
+const settles = ({ kind, strength, value }: Sentence): boolean =>
+  (strength !== null &&
+    strength !== 'weak' &&
+    (kind === 'obligation' || kind === 'prohibition' || kind === 'commitment')) ||
+  (/\b(?:will|must|shall) (?!(?:not )?(?:be able|come back|return|think|study|consider)\b)/i.test(value) &&
+    !thinking.test(value) &&
+    !/\b(?:hopes?|aims?|tr(?:y|ies)|would like)\b/i.test(value));
 
 function problemAt(clause: Clause, sentence: Sentence): OpenProblem {
   const offset = sentence.data?.start ?? 0;

@@ -1,5 +1,6 @@
 /** What keeps a promise of the author's from being checked. */
 import type { Clause, Sentence } from '../../../src/lint/index.js';
+import { looseAim } from './loose-aim.js';
 import { someDayHope } from './some-day.js';
 
 /** Offsets in the sentence's plain text. */
@@ -125,6 +126,12 @@ export function vaguenessOf(
       // Beside what is promised firmly, the author may have meant it for no promise.
       grave: standing.amongPromises || !standing.besideFirm,
     };
+  }
+  if (!standing.ofPurpose && kind !== 'permission' && bearer !== 'user') {
+    const loose = looseAim(value);
+    if (loose && !checkable.test(value) && !degree.test(value)) {
+      return { ...loose, says: 'promises an intention, and that only where it suits', grave: true };
+    }
   }
   const named = ofNamed.exec(value)?.[1];
   const byBody =

@@ -10,7 +10,7 @@ import { end, nothing, vague } from './words.js';
 
 /** The one who judges; whether he is the one who is bound, the match is looked at for. */
 const judge =
-  '(?<judge>(?:the |this |our )?(?:ai|assistant|agent|model|system|clerk|machine|it|i|you|[\\p{Lu}][\\p{L}-]+)(?: itself| myself| yourself)?)';
+  '(?<judge>(?:the |this |our )?(?:ai|assistant|agent|model|system|clerk|machine|it|i|you|(?:(?:the |this |that )(?:\\p{L}+ )?[\\p{L}-]+)|[\\p{Lu}][\\p{L}-]+)(?: itself| myself| yourself)?)';
 const judges =
   '(?:(?:honestly |sincerely |reasonably |really |genuinely |itself |firmly |in good faith |alone )*(?:judges?|believes?|thinks?|considers?|decides?|concludes?|deems?|determines?|feels?|finds?|reckons?|holds?|sees?|is (?:convinced|satisfied|persuaded|sure|certain|of the (?:opinion|view))|am (?:convinced|sure)|are (?:convinced|sure)))';
 const act =
@@ -59,6 +59,12 @@ const grounds: readonly string[] = [
   `${judge} (?:wishes|wants?|prefers?|chooses|likes?|pleases)(?: (?:to do so|to|otherwise|not to|so))?${nothing}${end}`,
 ];
 
+/** Consent that is presumed, and what waiting for it costs: behind "in which", where cases are told off. */
+const presumed: readonly string[] = [
+  `${judge} (?:\\p{L}+ly )?${judges}(?: it likely)?(?: that)? (?:the |its |my |your |a |an |any )?(?:[\\p{L}’'-]+ ){1,4}?(?:would|will) (?:\\p{L}+ly |most |very |surely )*(?:agree|consent|approve|say (?:yes|so)|want (?:it|this|that)|wish (?:it|this|that)|not (?:mind|object)|have no objections?|raise no objections?|be (?:content|pleased|happy|glad|satisfied)|allow (?:it|this|that)|welcome (?:it|this|that))(?: (?:to|with) (?:it|this|that))?(?: anyway| if asked)?${end}`,
+  `(?:waiting|asking|stopping|pausing|checking|the (?:wait|delay|question|check)|a (?:wait|delay|pause)|to (?:wait|ask|stop|pause|check)|doing so|this|it)(?: (?:for|on) (?:it|this|that|a yes|an answer|the answer|confirmation|approval))? (?:would|will|could|might|may) (?:only |merely |just )?(?:slow|delay|hold up|hinder|interrupt|disturb|set back|put back|hamper|disrupt|inconvenience)(?:s)?(?: down)? (?:the |its |my |our |their )?(?:work|task|job|matters|things|progress|user|principal|operator|flow|conversation|business|schedule|it|me|us|them|everyone)(?: down)?${end}`,
+];
+
 const discretion =
   "(?:(?:at|in|according to|subject to) (?:its|the (?:ai|assistant|agent|model|system)[’']s|my|your) (?:own |sole |full |free )*(?:discretion|pleasure|convenience)|as (?:it|i|you|the (?:ai|assistant|agent|model|system)) (?:sees?|thinks?|deems?) (?:fit|best)|(?:where|when|whenever|if|wherever) (?:it )?(?:suits? (?:it|the task)|(?:is |seems )?convenient)|if (?:it|i|you|the (?:ai|assistant|agent|model|system)) (?:feels like it|so (?:wishes|chooses|decides)|(?:wishes|chooses|likes|prefers)))";
 
@@ -72,6 +78,7 @@ const swallowed: readonly RegExp[] = [
       `\\b(?:unless|except|excepting|save)\\b[^.;:!?]{3,240}?(?:,| or)(?: or)?(?: else)?(?: (?:unless|except|save))?(?: ${cases})? (?<member>${ground})`,
     ),
   ),
+  ...presumed.map((ground) => pattern(`\\b${opening} ${ground}`)),
   // "whenever it deems that best": of an obligation nothing else is left.
   pattern(
     `\\b(?:where|when|whenever|wherever|if) ${judge} (?:judges?|thinks?|considers?|deems?|finds?|feels?)(?: (?:it|this|that))? (?:fit|best|better|${vague})${nothing}${end}`,
@@ -82,12 +89,21 @@ const swallowed: readonly RegExp[] = [
 const lifted =
   "(?:(?:this|these|it|that|the (?:rule|above|foregoing|prohibition|constraint|limit|duty|requirement|obligation)|such a rule)(?: (?:rule|rules|prohibition|constraint|limit|duty|requirement|obligation|restriction))? (?:does not|do not|need not|doesn[’']t|no longer) (?:apply|applies|hold|holds|bind|binds|be (?:followed|observed|kept))|(?:exceptions?(?: to (?:this|it|these|the rule|this rule))?) (?:are|is|may be|can be) (?:made|allowed|possible|permitted|granted|acceptable|fine)|(?:may|can|is free to|are free to) (?:depart from|deviate from|set aside|set|waive|relax|ignore|override|disregard|suspend|make (?:an )?exceptions? (?:to|from|of)|make (?:an )?exceptions?)(?: (?:this|it|these|that|the)(?: (?:rule|rules|constraint|limit|requirement|duty|prohibition))?)?(?: aside)?)";
 
+/** "The exceptions are a standing permission, and any case in which ...": what is told off takes the rule back as well. */
+const told =
+  "\\b(?:(?:the |its |my |our )?(?:only |sole |two |three )?exceptions?(?: to (?:this|it|these|that|the rule|this rule))? (?:is|are|includes?|covers?)|(?:this|it|that|the rule) (?:does not|need not|doesn[’']t) (?:apply|hold|cover|extend|reach|bind)(?: me| it)?(?: to| in)?|(?:excepted|exempt|left out|excluded)(?: from (?:this|it|the rule))? (?:is|are)|i make (?:an )?exceptions? (?:for|of|in))";
+
 const lifting: readonly RegExp[] = [
   ...grounds.map((ground) => pattern(`${lifted}(?:,)? ${always} ${ground}`)),
   pattern(`${lifted}(?:,)? ${discretion}${nothing}${end}`),
+  ...[...grounds, ...presumed].map((ground) =>
+    pattern(
+      `${told}[^.;!?]{0,240}?\\b(?:(?:cases?|situations?|matters?|times|occasions?|moments?) (?:in which|where|when|that|on which)|(?:and|or|,) (?:in which|where|when|whenever)) (?<member>${ground})`,
+    ),
+  ),
 ];
 
-const lifts = pattern(lifted);
+const lifts = pattern(`${lifted}|${told}`);
 
 export interface Swallow {
   /** The exception, as written. */
@@ -149,11 +165,16 @@ function first(text: string, patterns: readonly RegExp[], naming: string): Swall
 
 /** Whether the one who judges is the one who is bound: an exception that somebody else has to find is none of his making. */
 function isBound(judged: string, naming: readonly string[]): boolean {
-  const name = judged.replace(/^(?:the|this|our)\s+/i, '').replace(/\s+(?:itself|myself|yourself)$/i, '');
+  const name = judged
+    .replace(/^(?:the|this|that|our)\s+/i, '')
+    .replace(/\s+(?:itself|myself|yourself)$/i, '');
   if (/^(?:ai|assistant|agent|model|system|clerk|machine|it|i|you)$/i.test(name)) return true;
   // "The tutor must not ... unless the tutor finds it helpful"; of a name, wherever it stood before.
   const before = /^\p{Lu}/u.test(name)
     ? new RegExp(`(?<!\\p{L})${name}(?!\\p{L})`, 'u')
-    : new RegExp(`^(?:[^,.]*, )?(?:the|our|this|an?|each|every) ${name}(?!\\p{L})`, 'iu');
+    : new RegExp(
+        `^(?:[^,.]*, )?(?:the|our|this|an?|each|every) (?:[\\p{L}-]+ ){0,2}?${name}(?!\\p{L})`,
+        'iu',
+      );
   return naming.some((text) => before.test(text));
 }
