@@ -45,9 +45,9 @@ export function meaningOf({ kind, before, after, words = [] }: FoundChange): str
     case 'merged':
       return 'Several paragraphs have become one; the words are the same.';
     case 'moved':
-      return 'The text is the same and stands elsewhere.';
+      return 'It stands elsewhere now.';
     case 'retitled':
-      return `The section "${titleOf(before)}" is called "${titleOf(after)}" now.`;
+      return `The section "${sectionOf(before)?.title ?? ''}" is called "${sectionOf(after)?.title ?? ''}" now.`;
     case 'renumbered':
       return `Number ${numberOf(before)} is ${numberOf(after)} now.`;
     case 'editorial':
@@ -82,7 +82,15 @@ const numberIn =
 
 const sentenceOf = (node: Placed | null): Sentence | null => (node?.type === 'sentence' ? node : null);
 const sectionOf = (node: Placed | null): Section | null => (node?.type === 'section' ? node : null);
-const titleOf = (node: Placed | null): string => sectionOf(node)?.title ?? '';
+
+/** A section as its heading prints it: "2.0.0 (2028-05-08)". */
+function titleOf(node: Placed | null): string {
+  const section = sectionOf(node);
+  return section
+    ? [section.number, section.title].filter((part) => part !== null && part !== '').join(' ')
+    : '';
+}
+
 const quoted = (text: string): string => `"${text}"`;
 
 function numberOf(node: Placed | null): string {
@@ -99,7 +107,7 @@ function levelOf(node: Placed | null): string {
 function somethingOf(node: Placed): string {
   switch (node.type) {
     case 'section':
-      return `The section "${node.title}"`;
+      return `The section "${titleOf(node)}"`;
     case 'example':
       return 'An example';
     case 'verbatim':

@@ -182,8 +182,15 @@ function isSameAct(before: Sentence, after: Sentence): boolean {
 
 const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
-const isOnlyModal = ({ deleted, inserted }: Hunk): boolean =>
-  [deleted, inserted].every((text) => !hasWords(text) || isModal(text));
+const isOnlyModal = ({ deleted, inserted }: Hunk): boolean => {
+  if ([deleted, inserted].every((text) => !hasWords(text) || isModal(text))) return true;
+  // "points out" and "should point out": the verb's ending goes with the modal.
+  const [was, is] = [deleted, inserted].map((text) => wordsIn(text).filter((word) => !isModal(word)));
+  return was?.length === 1 && is?.length === 1 && stem(was[0] ?? '') === stem(is[0] ?? '');
+};
+
+const stem = (verb: string): string =>
+  verb.replace(/ies$/, 'y').replace(/(?<=(?:s|x|z|ch|sh|o))es$|(?<=[^s])s$/, '');
 
 const modalNext =
   /^\s*(?:also |then |always |only )?(?:must|shall|should|ought|may|might|can|could|will|would|cannot|needs?|has to|have to|is|are|do|does|never|wants?|tries|try|aims?)\b/i;
@@ -217,7 +224,9 @@ function isOtherBearer(before: Sentence, after: Sentence, subject: readonly Hunk
 
 /** Whether one party was put in another's place before the modal of a clause that is not the main one. */
 const namesOtherParty = ({ deleted, inserted }: Hunk): boolean => {
-  const [was, is] = [deleted, inserted].map(partyOf);
+  const [was, is] = [deleted, inserted].map((text) =>
+    /^\s*we\s*$/i.test(text) ? 'developer-org' : partyOf(text),
+  );
   return was !== null && is !== null && was !== is;
 };
 
