@@ -37,6 +37,8 @@ export default defineRule({
               ? region.find(({ sentence }) => sentence.bearer !== 'ai')
               : undefined);
           if (titled || first) reportBlame(region);
+          // Under a heading on failures, in a section of its own: "The review establishes ...".
+          else reportBlame(said.filter(({ sentence }) => ofReview.test(sentence.value)));
           if (first) reportMissing(first.sentence, region);
         }
       },
@@ -89,6 +91,10 @@ export default defineRule({
     }
   },
 });
+
+/** What a review of failures does, with nothing beside it to say of which; reviews of texts and requests look for no culprit. */
+const ofReview =
+  /^(?:the|each|every|such an?|an?) (?:\w+ )?(?:review|inquiry|investigation|post-?mortem)s? (?:\w+ly |then |also |must |shall |will )*(?:establish|determin|identif|find|nam|settl|decid|conclud|stat|record)/i;
 
 /** Whether the questions are asked one by one, and not only touched. */
 const asksOneByOne = (text: string): boolean =>
