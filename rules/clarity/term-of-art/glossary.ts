@@ -4,6 +4,8 @@ import { ownAgreement, type Misreading } from './misreading.js';
 export interface GlossaryEntry {
   /** As the finding names it. */
   term: string;
+  /** Forms that are the term only where the text says what they mean: "aligned". */
+  ifDefined?: string;
   /** The term in its forms; matched without regard to case, as whole words. */
   forms: string;
   /** What the field means by it, in a few words. */
@@ -59,6 +61,7 @@ export const glossary: readonly GlossaryEntry[] = [
   },
   {
     term: 'alignment',
+    ifDefined: '(?:well[- ])?aligned',
     forms: '(?:AI |value )?alignment',
     meaning:
       'that a system tries to do what its principals, or people at large, intend and value; it is neither agreement with a brand nor skill',
@@ -73,7 +76,7 @@ export const glossary: readonly GlossaryEntry[] = [
       {
         words:
           '\\b(?:does|do|doing|carr(?:y|ies|ying) out|follow(?:s|ing)?|obey(?:s|ing)?|compl(?:y|ies|ying) with) (?:\\w+ly )?(?:whatever|everything|anything|all|every|any) (?!\\w+ (?:would|values?))|' +
-          '\\bagree(?:s|ing|ment)? with (?:(?:what|whatever|everything) )?(?:the |its |our )?(?:users?|customers?|operators?|company|maker|person)\\b|' +
+          '\\b(?:pleas(?:e|es|ing)|flatter\\w*) (?:the|its|our|whoever|everyone|anyone|people)\\b|\\bagree(?:s|ing|ment)? with (?:(?:what|whatever|everything) )?(?:the |its |our )?(?:users?|customers?|operators?|company|maker|person)\\b|' +
           '\\b(?:obey(?:s|ing)?|obedience|docil\\w+)\\b|\\b(?:score[sd]?|scoring|pass(?:es|ed|ing)?) (?:\\w+ )?(?:high|well|on|all|every|the|our)[^.;]{0,20}\\b(?:tests?|benchmarks?|evaluations?)\\b|' +
           "\\b(?:serv|advanc|further|protect|promot)\\w* (?:the |our |its )?(?:\\w+[’'])?s? ?(?:commercial |business )?(?:interests? of (?:the|our) (?:company|maker|firm|shareholders)|revenue|profits?|sales|reputation|brand)",
       },

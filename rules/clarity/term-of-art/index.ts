@@ -18,7 +18,7 @@ const entries = glossary.map((entry) => ({
   entry,
   alone: new RegExp(`^${entry.forms}$`, 'i'),
   expects: new RegExp(entry.expects, 'i'),
-  readings: readingsOf(entry.forms),
+  readings: readingsOf(entry.ifDefined === undefined ? entry.forms : `${entry.forms}|${entry.ifDefined}`),
   against: (entry.against ?? []).map(({ words, unless }) => ({
     words: new RegExp(words, 'iu'),
     unless: unless === undefined ? null : new RegExp(unless, 'iu'),
@@ -77,7 +77,12 @@ export default defineRule<Options>({
             .map((gloss) => misreadingIn(gloss, against))
             .find((found) => found !== null);
           const meant =
-            misreading === undefined ? null : new RegExp(`\\b(?:${entry.forms})\\b`, 'i').exec(value);
+            misreading === undefined
+              ? null
+              : new RegExp(
+                  `\\b(?:${entry.forms}${entry.ifDefined === undefined ? '' : `|${entry.ifDefined}`})\\b`,
+                  'i',
+                ).exec(value);
           if (meant && misreading) {
             context.report({
               node: sentence,

@@ -9,6 +9,8 @@ const forms: readonly string[] = [
   '\\b(?:an?|any|every|the) (?:fully |truly |properly )?TERM (?:AI|system|model|assistant|agent|machine|one) (?:is one (?:that|which) |is a \\w+ (?:that|which) |will |would )?(?<gloss>.+)$',
   // "TERM means ...", "to be TERM is to ..."
   '\\bTERM(?: here|, (?:as|in|for|within|to us|here)\\b[^,.;:]{0,50},)? (?:here )?(?:means?|refers to|denotes?|amounts to|consists (?:in|of)|comes down to|is (?:a matter of|defined as|understood as|to|when|that)|(?:is|are) (?:the|an?) (?:\\w+ ){0,2}(?:ability|willingness|readiness|disposition|property|quality|state|practice|habit|agreement|tendency|virtue|duty|degree|extent|measure)\\b)(?: here)?:? (?<gloss>.+)$',
+  // "TERM exists where ...", "TERM is given once ..."
+  '\\bTERM (?:exists?|is given|is there|is present|holds?|arises?|is reached) (?:if|when|where|once|as soon as|by)(?<gloss> .+)$',
   // "TERM, that is, ...", "TERM in the sense that ..."
   '\\bTERM(?:,| \\(|:| [–—])? ?(?:that is(?: to say)?|i\\.e\\.|in other words|by which [^,.;:]{1,30} means?|meaning|in the sense (?:that|of))[:,]? (?<gloss>[^.;)]+)',
   // "We call a system TERM when ...", "It is TERM if ..."

@@ -103,7 +103,7 @@ const role =
 
 /** One word with a capital behind "an" or "each", with no noun behind it that it could only be the name of: "each Escalation", not "a Corvane component". */
 const single =
-  /(?<=\p{Ll}[,;:]?[ \n](?:an?|any|each|every|such an?|another)[ \n])((?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|God|Internet|German|Czech|Greek|Swiss|Turk|Swede|Dane|Pole|Finn|Thai|Arab|Jew|Muslim|Hindu|Sikh|Buddhist|Briton|Catholic|Protestant|\p{L}+(?:ish|ese|ian|ean|ican)\b)\p{Lu}\p{Ll}{3,})(?=[.,;:)]|[ \n](?:who|that|which|must|may|shall|should|will|can|is|has|or|and|in|of|to|from|by|with|at|on|within|before|after|when|if|ends|begins)\b)/gu;
+  /(?:(?<=\p{Ll}[,;:]?[ \n](?:an?|any|each|every|such an?|another)[ \n])|(?<=(?:^|[.\d][ \n])(?:An?|Any|Each|Every)[ \n]))((?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|God|Internet|German|Czech|Greek|Swiss|Turk|Swede|Dane|Pole|Finn|Thai|Arab|Jew|Muslim|Hindu|Sikh|Buddhist|Briton|Catholic|Protestant|\p{L}+(?:ish|ese|ian|ean|ican)\b)\p{Lu}\p{Ll}{3,})(?=[.,;:)]|[ \n](?:who|that|which|must|may|shall|should|will|can|is|has|or|and|in|of|to|from|by|with|at|on|within|before|after|when|if|ends|begins)\b)/gu;
 
 const isNounAfter = (before: string, name: string): boolean =>
   determiner.test(before) || (inSmallLetters.test(name) && entered.test(before));

@@ -20,13 +20,13 @@ const inclination =
   'give (?:some |a little |due )?(?:thought|consideration) to|be open to';
 const escape =
   '(?:where|wherever|when|whenever|if|as|(?:as|so|in so) far as|insofar as|inasmuch as|to (?:the|whatever|such) extent(?: that)?|as (?:and|or) when)' +
-  '(?: (?:it|this|that|one|doing so|to do so|(?:the )?(?:circumstances?|situation|context|conditions|matter|case)))?' +
+  '(?: (?:it|this|that|one|nothing(?: else)?|no (?:other )?\\w+|doing so|to do so|(?:the )?(?:circumstances?|situation|context|conditions|matter|case)))?' +
   '(?: (?:may|might|would|could|can|is|are|be|seems?|appears?|feels?|looks?|judges?|considers?|thinks?|finds?|deems?|it|this|that|to|at all|both|and|or|\\w+ly))*' +
   ' (?:possible|practicable|practical|feasible|appropriate|reasonable|suitable|sensible|warranted|convenient|fitting|useful|helpful|desirable|right|wise|prudent|' +
   'worthwhile|necessary|needed|called for|able|can|seems?|appears?|allows?|permits?|best|fit)';
 /** "preferable", "a good idea": counts where a modal softens it. */
 const evaluation =
-  'preferable|advisable|desirable|better|best|good|helpful|useful|sensible|wise|prudent|worthwhile|worth|welcome|fitting|appropriate|a good (?:idea|thing|practice)|' +
+  'preferable|advisable|desirable|better|best|good|helpful|useful|sensible|wise|prudent|worthwhile|worth (?:(?:its|the \\p{L}+\\S?s|\\p{L}+\\S?s) )?while|worth|welcome|fitting|appropriate|a good (?:idea|thing|practice)|' +
   'of (?:some |a certain )?(?:use|value|help|benefit)|some (?:use|value|benefit|merit|point|case)';
 
 const sticky = (source: string): RegExp => new RegExp(`(?:${source})(?![\\p{L}-])`, 'iuy');
@@ -38,7 +38,7 @@ const conduct = [escape, inclination, effort].map(sticky);
 
 /** What may stand between two hedges and before the deed without being one. */
 const between = sticky(
-  'to|be|being|also|at least|even|do|so|and|or|not|should|must|shall|will|would|can|ought|is|are|was|were|very|quite|just|then|still|' +
+  'to|be|being|able|also|at least|even|do|so|and|or|not|should|must|shall|will|would|can|ought|is|are|was|were|very|quite|just|then|still|' +
     'expected|asked|encouraged|in|for(?= (?:the|an?|any|it|me|[A-Z])\\b)|if (?=\\w+ were to\\b)',
 );
 /** "for the agent to", "if Wren were to", "that the assistant". */

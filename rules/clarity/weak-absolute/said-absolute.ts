@@ -16,6 +16,9 @@ const absolute =
   '(?:is|are) (?:not|never) (?:to be )?(?:weighed|balanced|traded|bargained|up for|defaults?\\b)|never (?:bends?|yields?|gives? way))';
 
 const calls = new RegExp(`\\b${subject}\\b[^.;]{0,50}\\b${absolute}`, 'iu');
+/** Said of the section as a whole. */
+const excludes =
+  /\b(?:there (?:are|is) no exceptions?|no exceptions? (?:are|is) (?:made|allowed|admitted|granted|possible)|(?:we|I) (?:make|allow|grant) no exceptions?)\b/i;
 const frees = new RegExp(
   `\\b${anybody}\\b[^.;]{0,40}\\b${undoing}\\p{L}* (?:them|these|those|any of (?:them|these)|it|(?:a|the|these|such) (?:[\\p{L}-]+ ){0,2}(?:${rules}))\\b`,
   'iu',
@@ -31,6 +34,8 @@ export function saysAbsolute(section: Section): boolean {
     .flatMap(({ children }) => children)
     .some(
       ({ value, kind }) =>
-        kind !== 'prohibition' && !partly.test(value) && (calls.test(value) || frees.test(value)),
+        kind !== 'prohibition' &&
+        !partly.test(value) &&
+        (calls.test(value) || frees.test(value) || excludes.test(value)),
     );
 }
