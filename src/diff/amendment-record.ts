@@ -42,12 +42,29 @@ export function changeLogRecords(
   return logs.flatMap((log) => [...entriesIn(log)].map((clauses) => entryOf(clauses, name)));
 }
 
-/** The sections of a document that record amendments, in order, without those inside of them. */
+/**
+ * The sections of a document that record amendments, in order, without those inside of them. One called "Amendment" or "Changes" may say
+ * how the document is changed: it is a record only where no other section is, and where no rule stands in its paragraphs.
+ */
 export function changeLogsOf(tree: Constitution): Section[] {
-  return [...walk(tree)].flatMap(([node, ancestors]) =>
+  const logs = [...walk(tree)].flatMap(([node, ancestors]) =>
     node.type === 'section' && isLog(node) && !ancestors.some(isLog) ? [node] : [],
   );
+  const sure = logs.filter(({ title }) => !ambiguousTitle.test(title.trim()));
+  return sure.length > 0 ? sure : logs.filter((section) => !hasRules(section));
 }
+
+const ambiguousTitle = /^(?:amendments?|changes|revisions?)\b(?! (?:history|log|record))/i;
+
+/** Whether a rule stands in its paragraphs; entries of a record are items, rows or paragraphs that begin with a date or a version. */
+const hasRules = (section: Section): boolean =>
+  section.children.some(
+    (child) =>
+      child.type === 'clause' &&
+      child.role !== 'heading' &&
+      !/^[\W_]*v?\d/.test(child.value) &&
+      child.children.some(({ strength }) => strength !== null),
+  );
 
 const isLog = (node: { type: string; title?: unknown }): boolean =>
   node.type === 'section' && typeof node.title === 'string' && recordTitle.test(node.title.trim());

@@ -36,12 +36,12 @@ export function findChanges(before: Version, after: Version, matchings: Matching
 
   for (const part of before.parts) {
     const other = parts.afterOf(part);
-    if (other) found.push(...changesOfSection(part, other, parts));
+    if (other) found.push(...changesOfSection(part, other, parts).map(withHard));
     else if (part.section) found.push(gone(part.section, 'section', null));
   }
   for (const part of after.parts)
     if (part.section && !parts.beforeOf(part)) found.push(come(part.section, 'section', null));
-  found.push(...movedSections(before, parts));
+  found.push(...movedSections(before, parts).map(withHard));
 
   const told = new Set<Unit>();
   const unitsOf = new Map<Clause, Unit[]>();
@@ -80,6 +80,10 @@ export function findChanges(before: Version, after: Version, matchings: Matching
   }
   return found;
 
+  function withHard(one: FoundChange): FoundChange {
+    return { ...one, hard: [one.before, one.after].some((node) => node !== null && hard(node)) };
+  }
+
   function change(
     kind: ChangeKind,
     level: ChangeLevel,
@@ -87,8 +91,7 @@ export function findChanges(before: Version, after: Version, matchings: Matching
     b: Placed | null,
     words?: readonly WordEdit[],
   ): FoundChange {
-    const isHard = [a, b].some((node) => node !== null && hard(node));
-    return { kind, level, before: a, after: b, ...(words && { words }), hard: isHard, within: null };
+    return withHard({ kind, level, before: a, after: b, ...(words && { words }), hard: false, within: null });
   }
 
   function gone(node: Placed, level: ChangeLevel, part: Part | null): FoundChange {
