@@ -117,12 +117,7 @@ const hardlyAny = 15;
  * A topic is covered where its best passage covers it. In a document of several passages a core may be spread over them, so
  * that the cues' word stands there too, unless nothing in the document is like the topic at all.
  */
-function statusOf(
-  verdict: TopicVerdict,
-  best: Passage,
-  score: number,
-  passages: number,
-): Status {
+function statusOf(verdict: TopicVerdict, best: Passage, score: number, passages: number): Status {
   const { decisions } = model;
   const odds = logOdds(passageFeatures(score, verdict, best), decisions.passage);
   const surely = odds > thresholds.passage + chance * Math.log(passages);
