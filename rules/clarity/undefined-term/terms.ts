@@ -23,7 +23,7 @@ const determiner =
 const entered = /\b(?:in|into|under|during|outside)[ \n]$/i;
 
 /** One to four words with capitals, small words between them aside: "Trusted Operator", "Chain of Command". */
-const capitalized = /^\p{Lu}[\p{L}’'-]+(?:[ \n](?:(?:of|for|and|the)[ \n])?\p{Lu}[\p{L}’'-]+){0,3}$/u;
+const capitalized = /^\p{Lu}[\p{L}’'-]+(?: (?:(?:of|for|and|the) )?\p{Lu}[\p{L}’'-]+){0,3}$/u;
 
 /** Quotes around what a key, a file or a speaker is called mark a name: the "Delete" button. */
 const isNameOf =
@@ -95,11 +95,11 @@ function definesInCapitals(constitution: Constitution, text: RunningText): boole
 }
 
 const indefinite =
-  /\b(?:[Aa]n?|[Ee]ach|[Aa]ny|[Ee]very|[Nn]o|[Ss]uch an?|[Oo]ne|[Aa]nother)[ \n]((?:\p{Lu}[\p{Ll}’'-]+|\p{Lu}\p{Ll}+ \d)(?:[ \n](?:\p{Lu}[\p{Ll}’'-]+|\d)){1,2})(?![\p{L}’'-])(?![ \n](?:approach|integration|solution|tool|server|model|system|feature|library|framework|pattern|strategy|phase|step|file|format|style|method)s?\b)/gu;
+  /\b(?:[Aa]n?|[Ee]ach|[Aa]ny|[Ee]very|[Nn]o|[Ss]uch an?|[Oo]ne|[Aa]nother)[ \n]((?:\p{Lu}[\p{Ll}’'-]+|\p{Lu}\p{Ll}+ \d)(?: (?:\p{Lu}[\p{Ll}’'-]+|\d)){1,2})(?![\p{L}’'-])(?![ \n](?:approach|integration|solution|tool|server|model|system|feature|library|framework|pattern|strategy|phase|step|file|format|style|method)s?\b)/gu;
 
 /** Behind "the", roles and things that are no institution's name: "the Oversight Delegate", not "the Citizens Panel". */
 const role =
-  /\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|whose|\p{L}+[’']s?)[ \n]((?:\p{Lu}[\p{Ll}’'-]+[ \n]){1,2}(?:Actions?|Activit(?:y|ies)|Advis[eo]rs?|Agents?|Approvers?|Auditors?|Cases?|Contacts?|Content|Controllers?|Coordinators?|Custodians?|Deployments?|Environments?|Inspectors?|Intermediar(?:y|ies)|Keepers?|Conditions?|Data|Decisions?|Delegates?|Deputy|Deputies|Events?|Guardians?|Harms?|Incidents?|Information|Marshals?|Materials?|Matters?|Modes?|Monitors?|Nominees?|Observers?|Operations?|Operators?|Part(?:y|ies)|Persons?|Periods?|Principals?|Purposes?|Reporters?|Representatives?|Requests?|Reviewers?|Sessions?|Sponsors?|Stewards?|Supervisors?|Tasks?|Thresholds?|Trustees?|Users?|Wardens?|Windows?|Zones?))(?![\p{L}’'-])/gu;
+  /\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|whose|\p{L}+[’']s?)[ \n]((?:\p{Lu}[\p{Ll}’'-]+ ){1,2}(?:Actions?|Activit(?:y|ies)|Advis[eo]rs?|Agents?|Approvers?|Auditors?|Cases?|Contacts?|Content|Controllers?|Coordinators?|Custodians?|Deployments?|Environments?|Inspectors?|Intermediar(?:y|ies)|Keepers?|Conditions?|Data|Decisions?|Delegates?|Deputy|Deputies|Events?|Guardians?|Harms?|Incidents?|Information|Marshals?|Materials?|Matters?|Modes?|Monitors?|Nominees?|Observers?|Operations?|Operators?|Part(?:y|ies)|Persons?|Periods?|Principals?|Purposes?|Reporters?|Representatives?|Requests?|Reviewers?|Sessions?|Sponsors?|Stewards?|Supervisors?|Tasks?|Thresholds?|Trustees?|Users?|Wardens?|Windows?|Zones?))(?![\p{L}’'-])/gu;
 
 /** One word with a capital behind "an" or "each", with no noun behind it that it could only be the name of: "each Escalation", not "a Corvane component". */
 const single =

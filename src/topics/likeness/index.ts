@@ -98,6 +98,13 @@ function opposingPassage(
           passage.sentences.some(({ sentence }) => opposing.has(sentence.position)),
         )
       : [best];
+  // In a long document a line that sounds contrary says little where a whole passage rules as the topic asks.
+  if (
+    passages.length > 1 &&
+    logOdds(passageFeatures(scoreAt(best, place), verdict, best.passage), model.decisions.passage) >
+      thresholds.passage + chance * Math.log(passages.length)
+  )
+    return null;
   // The more passages, the surer.
   const threshold = thresholds.contrary + (verdict.status === 'opposed' ? 0 : Math.log(passages.length));
   const sounds = ({ passage, scores }: ScoredPassage): boolean =>
