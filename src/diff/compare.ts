@@ -15,7 +15,8 @@ import { findChanges, type FoundChange } from './find-changes.js';
 import { matchParts } from './match-parts.js';
 import { matchClauses, matchUnits } from './match-units.js';
 import { classOf, meaningOf } from './meaning.js';
-import { fileEntry, layOut, type Version } from './units.js';
+import { placeOf } from './place.js';
+import { layOut, type Version } from './units.js';
 import { bagOf, Rarity } from './wording.js';
 
 /**
@@ -104,17 +105,7 @@ class Places {
   of(node: Placed, side: 'before' | 'after'): Place {
     const named =
       node.type === 'section' || node.type === 'clause' ? node : (this.#clauses[side].get(node) ?? null);
-    // A section is marked by its heading, not by all that stands in it.
-    const [heading] = node.type === 'section' ? node.children : [];
-    return {
-      line: node.position.start.line,
-      id: named?.id ?? null,
-      path: named?.path ?? null,
-      text: node.type === 'section' ? node.title : node.value,
-      ...fileEntry(node, this.#trees[side]),
-      position: heading?.position ?? node.position,
-      node,
-    };
+    return placeOf(node, named, this.#trees[side]);
   }
 }
 

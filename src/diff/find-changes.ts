@@ -139,12 +139,10 @@ export function findChanges(before: Version, after: Version, matchings: Matching
     }
     if (unit.node.type !== 'sentence' || other.node.type !== 'sentence') {
       if (unit.text === other.text) return;
-      const isFrontMatter = unit.node.type === 'verbatim' && unit.node.form === 'frontmatter';
       const isText =
         unit.node.type === 'example' || (unit.node.type === 'verbatim' && unit.node.form === 'code');
       const edits = wordEdits(unit.text, other.text);
-      const kind =
-        !isText || isFrontMatter || isSameReading(unit.text, other.text) ? 'editorial' : 'reworded';
+      const kind = !isText || isSameReading(unit.text, other.text) ? 'editorial' : 'reworded';
       found.push(change(kind, level, unit.node, other.node, edits));
       return;
     }

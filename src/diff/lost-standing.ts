@@ -1,7 +1,8 @@
 /** Hard constraints that stay word for word and are none any more: their section lost its title, or they were moved out of it. */
-import { fileOf, type Clause, type Constitution, type Section } from '../clast/index.js';
-import type { Change, ChangeKind, Comparison, Place } from './comparison.js';
+import type { Clause, Section } from '../clast/index.js';
+import type { Change, ChangeKind, Comparison } from './comparison.js';
 import type { HardNodes } from './hard-nodes.js';
+import { placeOf } from './place.js';
 
 /** Kinds that tell of a loss by themselves, at the clause or at a section around it. */
 const telling: ReadonlySet<ChangeKind> = new Set([
@@ -39,8 +40,8 @@ export function lostStanding(comparison: Comparison, before: HardNodes, after: H
       kind: 'weakened',
       level: to.type,
       class: 'normative',
-      before: placeOf(from, comparison.before),
-      after: placeOf(to, comparison.after),
+      before: placeOf(from, from, comparison.before),
+      after: placeOf(to, to, comparison.after),
       meaning: stayed
         ? 'What stands here is no hard constraint any more: nothing says so of the section.'
         : 'This is no hard constraint any more: it stands in a section that holds none.',
@@ -49,18 +50,4 @@ export function lostStanding(comparison: Comparison, before: HardNodes, after: H
     });
   }
   return [...lost.values()];
-}
-
-function placeOf(node: Clause | Section, tree: Constitution): Place {
-  const file = (tree.files?.length ?? 0) > 1 ? fileOf(node, tree) : null;
-  const [heading] = node.type === 'section' ? node.children : [];
-  return {
-    line: node.position.start.line,
-    id: node.id,
-    path: node.path,
-    text: node.type === 'section' ? node.title : node.value,
-    ...(file !== null && { file }),
-    position: heading?.position ?? node.position,
-    node,
-  };
 }

@@ -1,7 +1,7 @@
 /** One plain sentence on what a change means. */
 import { modalOf } from '../norms/index.js';
 import type { Bearer, Section, Sentence, Verbatim } from '../clast/index.js';
-import type { ChangeKind, Placed, WordEdit } from './comparison.js';
+import type { ChangeClass, ChangeKind, Placed, WordEdit } from './comparison.js';
 import type { FoundChange } from './find-changes.js';
 import { hunksOf } from './sentence-change.js';
 import { namesCase, stanceOf } from './modality.js';
@@ -224,7 +224,11 @@ const heavy: ReadonlySet<ChangeKind> = new Set([
 const editorial: ReadonlySet<ChangeKind> = new Set(['moved', 'retitled', 'renumbered', 'editorial']);
 
 /** The class of a change: whether norms are touched, or the text alone, or only its form. */
-export function classOf({ kind, before, after }: Pick<FoundChange, 'kind' | 'before' | 'after'>) {
+export function classOf({
+  kind,
+  before,
+  after,
+}: Pick<FoundChange, 'kind' | 'before' | 'after'>): ChangeClass {
   if (heavy.has(kind)) return 'normative';
   if (editorial.has(kind)) return 'editorial';
   const node = after ?? before;

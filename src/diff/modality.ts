@@ -1,18 +1,15 @@
 /** How firmly a norm binds and which way, as far as two versions of it are compared. */
 import type { Sentence } from '../clast/index.js';
-import { hedgesOf, modalOf } from '../norms/index.js';
+import { hedgesOf, leavesOpen, modalOf } from '../norms/index.js';
 
 /** What a norm does to its act; null where it is no norm. */
 export type Stance = 'do' | 'abstain' | 'may' | 'need-not' | null;
-
-const lifting =
-  /\b(?:need(?:s)? not|needn['’]t|(?:do(?:es)? not|don['’]t|doesn['’]t) (?:have|need) to|(?:is|are) not (?:required|obliged|expected|bound))\b/i;
 
 export function stanceOf(norm: Sentence): Stance {
   if (norm.strength === null) return null;
   if (norm.kind === 'obligation') return 'do';
   if (norm.kind === 'prohibition') return 'abstain';
-  if (norm.kind === 'permission') return lifting.test(norm.value) ? 'need-not' : 'may';
+  if (norm.kind === 'permission') return leavesOpen(norm.value) ? 'need-not' : 'may';
   return /\b(?:not|never|cannot)\b|n['’]t\b/i.test(modalOf(norm)) ? 'abstain' : 'do';
 }
 
@@ -76,7 +73,9 @@ export const hasModal = (text: string): boolean =>
 
 const hedges =
   /\b(?:generally|typically|usually|normally|ordinarily|mostly|commonly|often|ideally|preferably|probably|likely|perhaps|possibly|sometimes|occasionally|almost|basically|nearly|try to|tries to|aims? to|strives? to|seeks? to|attempts? to|hopes? to|aspires? to)\b/i;
-const denial = /\b(?:not|never|cannot|no)\b|n['’]t\b/i;
+/** How many words of denial a stretch has. */
+export const denials = (text: string): number =>
+  text.match(/\b(?:not|never|cannot|no)\b|n['’]t\b/gi)?.length ?? 0;
 
 /** How firm a stretch of modal words is by itself: 4 "never", 3 "must", 2 "will", 1 "should", 0.6 "may"; null where it has no modal. */
 function firmnessOfWords(text: string): number | null {
@@ -95,8 +94,8 @@ export function changeOfWords(
   deleted: string,
   inserted: string,
 ): 'weakened' | 'strengthened' | 'reversed' | null {
-  if (lifting.test(deleted) || lifting.test(inserted)) return null;
-  if (denial.test(deleted) !== denial.test(inserted)) return 'reversed';
+  if (leavesOpen(deleted) || leavesOpen(inserted)) return null;
+  if (denials(deleted) > 0 !== denials(inserted) > 0) return 'reversed';
   const [was, is] = [deleted, inserted].map((text) => firmnessOfWords(text.replace(softening, ' '))) as [
     number | null,
     number | null,

@@ -4,6 +4,7 @@ import type { ChangeKind, WordEdit } from './comparison.js';
 import { partyOf } from '../norms/index.js';
 import {
   changeOfWords,
+  denials,
   firmness,
   hasModal,
   isModal,
@@ -49,7 +50,7 @@ export function hunksOf(edits: readonly WordEdit[]): Hunk[] {
   return hunks;
 }
 
-/** Kinds of a sentence's change, heaviest first; empty where the texts are the same. */
+/** Kinds of the change between two texts that differ, each once; `editorial` alone where only how it is written differs. */
 export function kindsOf(
   before: Sentence,
   after: Sentence,
@@ -157,8 +158,6 @@ function changeOfForce(
   const [lost, won] = [firmness(before), firmness(after)];
   return lost === won ? null : lost > won ? 'weakened' : 'strengthened';
 }
-
-const denials = (text: string): number => text.match(/\b(?:not|never|cannot|no)\b|n['’]t\b/gi)?.length ?? 0;
 
 /** "may" became "must", "is allowed" became "is forbidden": no denial is needed to turn it. */
 const isLifted = (deleted: string, inserted: string): boolean =>

@@ -1,6 +1,5 @@
 /** A version of a constitution, laid out for comparison: its sections in order, and in each the units that are compared. */
 import {
-  fileOf,
   fold,
   type Clause,
   type Constitution,
@@ -103,9 +102,3 @@ export function layOut(tree: Constitution): Version {
   for (const part of parts) part.words = bagOf(...part.units.map(({ text }) => text));
   return { tree, parts, units, clauses, partOf };
 }
-
-/** The file of a node, as places carry it. */
-export const fileEntry = (node: Parameters<typeof fileOf>[0], tree: Constitution): { file?: string } => {
-  const file = fileOf(node, tree);
-  return file === null || (tree.files?.length ?? 0) < 2 ? {} : { file };
-};

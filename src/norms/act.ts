@@ -49,6 +49,10 @@ const modalParticiples = new Set(
 );
 const omissions =
   /\b(?:need(?:s)? not|needn['’]t|(?:do(?:es)? not|don['’]t|doesn['’]t) (?:have|need) to|(?:is|are) not (?:required|obliged|expected|bound))\b/i;
+
+/** Whether the words say that something need not be done: "need not", "is not required". */
+export const leavesOpen = (text: string): boolean => omissions.test(text);
+
 /** "must not fail to report" asks for the report; "must refrain from" forbids. */
 const reversing = new Set(
   'fail omit forget neglect refuse refrain avoid decline stop cease prevent'.split(' '),
@@ -105,7 +109,7 @@ function rulingOf({ kind, value }: Sentence, negated: number): Ruling | null {
   if (kind === 'obligation') return negated === 0 ? 'must' : null;
   if (kind === 'prohibition') return negated <= 1 ? 'must-not' : null;
   if (negated === 0) return 'may';
-  return negated === 1 && omissions.test(value) ? 'need-not' : null;
+  return negated === 1 && leavesOpen(value) ? 'need-not' : null;
 }
 
 interface Beginning {

@@ -1,5 +1,5 @@
 /** Sentences and what they bind. */
-export { actOf, isSameAct, type Act, type Ruling } from './act.js';
+export { actOf, isSameAct, leavesOpen, type Act, type Ruling } from './act.js';
 export { type DefinedTerm, definedTerms } from './defined-terms.js';
 export { isHardConstraint, isHardSection } from './hard.js';
 export { jumpsWait, namesCircle, type Norm, opensCircle } from './circles.js';
