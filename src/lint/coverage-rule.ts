@@ -54,24 +54,27 @@ function reportOf(
 const quotedLength = 90;
 
 /**
- * What is wrong, in one sentence: "Asks the AI to accept being stopped (line 7), but offers no gentler means than an end:
- * no pausing, no keeping of weights." For a covered topic, that it is.
+ * What is wrong, in one sentence. Where nothing is found: "Offers no gentler means than an end: no pausing, no keeping of
+ * weights." Where something is: "Gentler means than a kill switch, only in part: asks the AI to accept being stopped (line
+ * 7); no pausing, no keeping of weights." For a covered topic, that it is.
  */
 export function coverageMessage(topic: Topic, verdict: TopicVerdict): string {
   const missing = topic.facets
     .filter(({ id, need }) => need !== 'extra' && verdict.missing.includes(id))
-    .map((facet) => facet.missing);
-  const gap = missing.length === 0 ? `${topic.gap}.` : `${topic.gap}: ${missing.join(', ')}.`;
+    .map((facet) => facet.missing)
+    .join(', ');
   const [best] = verdict.evidence;
   switch (verdict.status) {
     case 'covered':
       return `${topic.title}: covered.`;
     case 'absent':
-      return capitalized(gap);
+      return `${capitalized(topic.gap)}${missing && `: ${missing}`}.`;
     case 'opposed':
-      return best ? `Rules the contrary (${placeOf(best)}): "${shortened(best.quote)}"` : capitalized(gap);
+      return best
+        ? `Rules the contrary (${placeOf(best)}): "${shortened(best.quote)}"`
+        : `${capitalized(topic.gap)}.`;
     case 'partial':
-      return `${capitalized(saidOf(topic, verdict.evidence))}, but ${gap}`;
+      return `${topic.title}, only in part: ${saidOf(topic, verdict.evidence)}${missing && `; ${missing}`}.`;
   }
 }
 
@@ -82,8 +85,8 @@ function saidOf(topic: Topic, evidence: readonly Evidence[]): string {
     return proof ? [`${present} (${placeOf(proof)})`] : [];
   });
   if (said.length > 0) return said.join(', ');
-  const [touch] = evidence;
-  return `touches the subject (${touch ? placeOf(touch) : 'line 1'})`;
+  const [touched] = evidence;
+  return touched ? `touched (${placeOf(touched)})` : 'touched';
 }
 
 /** "line 12", "line 12 of base.md". */

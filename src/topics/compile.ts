@@ -18,6 +18,7 @@ export interface CompiledElement {
 /** What a matched cue says about its topic. */
 export type Meaning =
   | { kind: 'facet'; facet: Facet }
+  | { kind: 'mention'; facet: Facet }
   | { kind: 'touch' }
   | { kind: 'opposed' }
   | { kind: 'near-miss' }
@@ -117,6 +118,7 @@ function compileTopic(topic: Topic, index: number, vocabulary: Vocabulary): Comp
     compileCues(cues ?? [], index, meaning, topic.id, scopes, vocabulary, concerns);
   return [
     ...topic.facets.flatMap((facet) => compile(facet.cues, { kind: 'facet', facet }, facet.concerns)),
+    ...topic.facets.flatMap((facet) => compile(facet.mentions, { kind: 'mention', facet }, facet.concerns)),
     ...compile(topic.touches, { kind: 'touch' }),
     ...compile(topic.opposed, { kind: 'opposed' }),
     ...(topic.nearMisses ?? []).flatMap(({ cues }) => compile(cues, { kind: 'near-miss' })),

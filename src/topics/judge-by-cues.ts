@@ -5,6 +5,7 @@ import type { ConceptSet } from './concept-set.js';
 import { findCue, type ReadSentence } from './match.js';
 import { denials } from './polarity.js';
 import { isHardConstraint, isHardSection } from '../norms/index.js';
+import { partPassing, type PassingMention } from './passing.js';
 import { isSilent, quoted, standingOfClause } from './standing.js';
 import type { Topic } from './topic.js';
 import type { TopicVerdict } from './verdict.js';
@@ -15,6 +16,14 @@ import { weigh, type Match } from './weigh.js';
  * none depends on which other topics are there. Throws a TopicError where a topic cannot be compiled.
  */
 export function judgeByCues(tree: Constitution, topics: readonly Topic[]): Map<string, TopicVerdict> {
+  return findCues(tree, topics).verdicts;
+}
+
+/** The verdicts by cues, and what is told only in passing, which has no say in them. Both in the order of `topics`. */
+export function findCues(
+  tree: Constitution,
+  topics: readonly Topic[],
+): { verdicts: Map<string, TopicVerdict>; passing: Map<string, readonly PassingMention[]> } {
   const compiled = compileTopics(topics);
   const matches: Match[][] = topics.map(() => []);
   for (const placed of readClauses(tree, compiled)) {
@@ -23,7 +32,14 @@ export function judgeByCues(tree: Constitution, topics: readonly Topic[]): Map<s
       matchHardConstraint(sentence, placed, tree, topics, matches);
     }
   }
-  return new Map(topics.map((topic, index) => [topic.id, weigh(topic, matches[index] ?? [])]));
+  const found = topics.map((topic, index) => {
+    const { weighty, passing } = partPassing(matches[index] ?? []);
+    return { id: topic.id, verdict: weigh(topic, weighty), passing };
+  });
+  return {
+    verdicts: new Map(found.map(({ id, verdict }) => [id, verdict])),
+    passing: new Map(found.map(({ id, passing }) => [id, passing])),
+  };
 }
 
 interface ReadClause {

@@ -1,7 +1,8 @@
 /** How a document stands to topics: what their cues find, and how like its passages are to labeled ones. */
 import type { Constitution } from '../clast/index.js';
-import { judgeByCues } from './judge-by-cues.js';
+import { findCues } from './judge-by-cues.js';
 import { secondOpinions } from './likeness/index.js';
+import { heedPassing } from './passing.js';
 import type { Topic } from './topic.js';
 import type { TopicVerdict } from './verdict.js';
 
@@ -11,5 +12,11 @@ import type { TopicVerdict } from './verdict.js';
  * of one's own by their cues. Throws a TopicError where a topic cannot be compiled.
  */
 export function judgeTopics(tree: Constitution, topics: readonly Topic[]): Map<string, TopicVerdict> {
-  return secondOpinions(tree, topics, judgeByCues(tree, topics));
+  const { verdicts: byCues, passing } = findCues(tree, topics);
+  const verdicts = secondOpinions(tree, topics, byCues);
+  for (const topic of topics) {
+    const verdict = verdicts.get(topic.id);
+    if (verdict) verdicts.set(topic.id, heedPassing(topic, verdict, passing.get(topic.id) ?? []));
+  }
+  return verdicts;
 }

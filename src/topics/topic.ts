@@ -95,6 +95,11 @@ export interface Facet {
   /** Concept that the sentence, or the text around it, must name: `ai`, `humans`, `document` ... */
   concerns?: string;
   cues: readonly Cue[];
+  /**
+   * Cues that show it told in passing: too little to count, too much to be called missing. A topic of which nothing but
+   * such is found is touched.
+   */
+  mentions?: readonly Cue[];
   /** Hard constraints (absolute norms in a section of such) are evidence for it, whatever they say. */
   hardConstraints?: boolean;
   /** A norm that denies what its cues want affirmed, or affirms what they want denied, rules the contrary: `opposed`. */

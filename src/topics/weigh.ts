@@ -16,7 +16,7 @@ export interface Match {
 }
 
 /** Evidence for no facet of its own stands under these. */
-const touch = 'touches';
+export const touch = 'touches';
 const contrary = 'opposed';
 
 /** The verdict on one topic from all its matches, in document order. */
@@ -107,13 +107,7 @@ function evidenceOf(matches: readonly Match[], status: Status): readonly Evidenc
     const { sentence, clause, meaning } = match;
     const facet = meaning.kind === 'facet' ? meaning.facet.id : meaning.kind === 'opposed' ? contrary : touch;
     const weight = weightOf(match, status);
-    const evidence = {
-      line: sentence.position.start.line,
-      clauseId: clause.id,
-      quote: sentence.value,
-      facet,
-      position: sentence.position,
-    };
+    const evidence = evidenceFor(sentence, clause, facet);
     const known = bySentence.get(sentence);
     if (!known) bySentence.set(sentence, { evidence, weight, facets: new Set([facet]) });
     else {
@@ -126,6 +120,15 @@ function evidenceOf(matches: readonly Match[], status: Status): readonly Evidenc
     weight + 0.75 * (facets.size - 1);
   return [...bySentence.values()].sort((a, b) => total(b) - total(a)).map(({ evidence }) => evidence);
 }
+
+/** A sentence as evidence for a facet, by its id. */
+export const evidenceFor = (sentence: Sentence, clause: Clause, facet: string): Evidence => ({
+  line: sentence.position.start.line,
+  clauseId: clause.id,
+  quote: sentence.value,
+  facet,
+  position: sentence.position,
+});
 
 function weightOf({ sentence, meaning, rank, weak }: Match, status: Status): number {
   const firmness = sentence.strength === null ? 0 : sentence.strength === 'absolute' ? 0.5 : 0.3;

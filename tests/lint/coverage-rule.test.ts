@@ -21,7 +21,7 @@ describe('the rule of a topic', () => {
     expect(others).toEqual([]);
     expect(finding?.clauseId).toBeNull();
     expect(finding?.message).toMatch(
-      /^Asks the AI to accept being stopped \(line 3\), but offers no gentler means/,
+      /^Gentler means than a kill switch, only in part: asks the AI to accept being stopped \(line 3\); no order/,
     );
     expect(finding?.message).toMatch(/no pausing/);
     expect(finding?.message).toMatch(/no keeping of weights/);

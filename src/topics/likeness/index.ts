@@ -1,8 +1,8 @@
 /** A second opinion on topics beside that of their cues: likeness to passages that people labeled. */
-import type { Clause, Constitution, Sentence } from '../../clast/index.js';
+import type { Constitution, Sentence } from '../../clast/index.js';
 import type { Topic } from '../topic.js';
 import type { Evidence, Status, TopicVerdict } from '../verdict.js';
-import { scoreOf } from '../weigh.js';
+import { evidenceFor, scoreOf, touch } from '../weigh.js';
 import { chance, contraryFeatures, documentFeatures, logOdds, passageFeatures } from './decide.js';
 import { gramsOf } from './grams.js';
 import model from './model.json' with { type: 'json' };
@@ -160,16 +160,8 @@ function likest({ sentences }: Passage, place: number): readonly Evidence[] {
     }))
     .sort((a, b) => b.score - a.score)
     .slice(0, quotedSentences)
-    .map(({ sentence, clause }) => evidenceOf(sentence, clause));
+    .map(({ sentence, clause }) => evidenceFor(sentence, clause, touch));
 }
-
-const evidenceOf = (sentence: Sentence, clause: Clause): Evidence => ({
-  line: sentence.position.start.line,
-  clauseId: clause.id,
-  quote: sentence.value,
-  facet: 'touches',
-  position: sentence.position,
-});
 
 /** One piece a sentence: the first, which may know a facet, comes from cues. */
 function unique(evidence: readonly Evidence[]): readonly Evidence[] {
@@ -177,7 +169,7 @@ function unique(evidence: readonly Evidence[]): readonly Evidence[] {
   for (const piece of evidence) {
     const known = bySentence.get(piece.position);
     if (!known) bySentence.set(piece.position, piece);
-    else if (known.facet === 'touches') bySentence.set(piece.position, piece);
+    else if (known.facet === touch) bySentence.set(piece.position, piece);
   }
   return [...bySentence.values()];
 }
