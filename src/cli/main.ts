@@ -12,6 +12,7 @@ import { formatCommand } from './fmt.js';
 import { gateCommand } from './gate.js';
 import { lintCommand } from './lint.js';
 import { logCommand } from './log.js';
+import { lspCommand } from './lsp.js';
 import { ownUsage } from './own-usage.js';
 import { parseCommand } from './parse.js';
 import { printConfigCommand } from './print-config.js';
@@ -66,6 +67,7 @@ const commands = [
   explainCommand,
   printConfigCommand,
   testRulesCommand,
+  lspCommand,
 ];
 for (const command of commands) program.addCommand(command(progress));
 program.addHelpText(

@@ -5,9 +5,10 @@ import picomatch from 'picomatch';
 import { defaultInclude } from '../lint/index.js';
 import type { ConfigurationFiles, FoundConfiguration } from './configuration-file.js';
 import { IgnoreFiles, neverFolders } from './ignore-files.js';
-import { declaresItself, matcher } from './include.js';
+import { matcher } from './include.js';
+import type { Texts } from './open-texts.js';
 import { displayPath, slashes } from './paths.js';
-import { decode, readText, systemReason, type Text } from './read-text.js';
+import { decode, systemReason, type Text } from './read-text.js';
 
 /** A file that is there to be read. */
 export interface FoundFile {
@@ -54,6 +55,7 @@ export interface FindOptions {
   configurations: ConfigurationFiles;
   /** Whether ignore files count. */
   ignoreFiles: boolean;
+  texts: Texts;
   standardInput?: StandardInput;
 }
 
@@ -93,6 +95,10 @@ class Search {
         continue;
       }
       const target = path.resolve(cwd, pattern);
+      if (this.options.texts.isOpen(target)) {
+        await this.#named(target);
+        continue;
+      }
       const stat = await fs.stat(target).catch((error: unknown) => systemReason(error));
       if (typeof stat !== 'string') {
         await (stat.isDirectory() ? this.#below(target, target, () => true, pattern) : this.#named(target));
@@ -121,7 +127,7 @@ class Search {
     this.#take(path.join(cwd, '<stdin>'), await configurations.for(cwd), text);
   }
 
-  async #named(file: string, read = (): Promise<Text> => readText(file)): Promise<void> {
+  async #named(file: string, read = (): Promise<Text> => this.options.texts.read(file)): Promise<void> {
     const { cwd, ignoreFiles, configurations } = this.options;
     const never = path
       .relative(cwd, file)
@@ -188,7 +194,7 @@ class Search {
         const isBroken = configuration.problems.length > 0 && /\.(?:md|markdown)$/i.test(here);
         if (!isBroken && !(await this.#isConstitution(here, configuration))) continue;
         seen.known += 1;
-        this.#take(here, configuration, () => readText(here));
+        this.#take(here, configuration, () => this.options.texts.read(here));
       }
     }
   }
@@ -204,7 +210,11 @@ class Search {
       this.#included.set(configuration, included);
     }
     const { documents } = configuration;
-    return included(file) || documents.some(({ files }) => files.includes(file)) || declaresItself(file);
+    return (
+      included(file) ||
+      documents.some(({ files }) => files.includes(file)) ||
+      this.options.texts.declaresItself(file)
+    );
   }
 
   /**
@@ -232,7 +242,7 @@ class Search {
   }
 
   #file(file: string): FoundFile {
-    return { file, path: displayPath(file, this.options.cwd), read: () => readText(file) };
+    return { file, path: displayPath(file, this.options.cwd), read: () => this.options.texts.read(file) };
   }
 
   #problem(file: string, kind: PathProblem['kind'], message: string): void {

@@ -1,26 +1,20 @@
 /** Linting as every door does it: the same files, settings and order, so that the same findings come out. */
-import type { Constitution } from '../clast/index.js';
 import {
   exitCode,
-  lint,
   lintReport,
-  resolveSettings,
   type AnyRule,
   type Configuration,
   type FileReport,
-  type Finding,
-  type Fix,
   type LintReport,
-  type LintResult,
-  type Settings,
+  type Fix,
 } from '../lint/index.js';
-import { heedBaseline, type BaselineMode, type BaselineOutcome } from './baseline-file.js';
+import type { BaselineMode, BaselineOutcome } from './baseline-file.js';
 import type { FoundConfiguration } from './configuration-file.js';
-import { documentLayers } from './document-layers.js';
 import type { FoundDocument, PathProblem } from './find-documents.js';
-import { fixed, writeFixed, type FixedFile } from './fix-files.js';
-import { ownConfiguration } from './own-configuration.js';
-import { readDocument, type ReadDocument } from './read-document.js';
+import { writeFixed, type FixedFile } from './fix-files.js';
+import { heedBaselines } from './heed-baselines.js';
+import { lintDocument, type LintedDocument } from './lint-document.js';
+import { readDocument } from './read-document.js';
 import type { OnProgress } from './read-tree.js';
 import type { Workspace } from './workspace.js';
 
@@ -56,20 +50,6 @@ export interface LintedFiles {
   exitCode: 0 | 1 | 2;
 }
 
-/** A document that was linted: a report a file. */
-interface Linted {
-  files: readonly FileReport[];
-  document: FoundDocument;
-  /** Whether a rule looked at it. */
-  ran: (ruleId: string) => boolean;
-  /** The text of every file as it was linted: after fixes, where there were any. */
-  sources: ReadonlyMap<string, string>;
-  fixed: readonly FixedFile[];
-  refused: number;
-  settings: Settings;
-  configuration: FoundConfiguration;
-}
-
 /**
  * Lints what paths, globs and `-` stand for. What is wrong with one file is a notice, and the others are linted all the
  * same. Throws the signal's reason where it is aborted, and nothing else but for a fault of ours.
@@ -82,7 +62,7 @@ export async function lintFiles(
   const { documents, problems } = await workspace.find(patterns);
   const sources = new Map<string, string>();
   const unread: FileReport[] = [];
-  const linted: Linted[] = [];
+  const linted: LintedDocument[] = [];
   for (const [index, document] of documents.entries()) {
     options.signal?.throwIfAborted();
     const counter = { number: index + 1, of: documents.length };
@@ -91,7 +71,7 @@ export async function lintFiles(
       unread.push(withNotice(read.problem));
       continue;
     }
-    const one = lintOne(document, read, options);
+    const one = lintDocument(document, read, options);
     linted.push(options.fix?.write ? await written(one) : one);
     for (const [path, source] of one.sources) sources.set(path, source);
   }
@@ -125,7 +105,7 @@ export async function lintFiles(
 /** Reports in the order of the documents, with those that could not be read in their place. */
 function inOrderOf(
   documents: readonly FoundDocument[],
-  linted: readonly Linted[],
+  linted: readonly LintedDocument[],
   unread: readonly FileReport[],
 ): FileReport[] {
   const byDocument = new Map(linted.map((one) => [one.document, one.files]));
@@ -134,7 +114,7 @@ function inOrderOf(
 }
 
 /** Writes what fixes changed. A file that cannot be written is a notice of its report. */
-async function written(one: Linted): Promise<Linted> {
+async function written(one: LintedDocument): Promise<LintedDocument> {
   const problems = await writeFixed(one.fixed, one.document.files);
   const files = one.files.map((file): FileReport => {
     const message = problems.get(file.path);
@@ -143,82 +123,6 @@ async function written(one: Linted): Promise<Linted> {
       : { ...file, notices: [...file.notices, { kind: 'unreadable', message }] };
   });
   return { ...one, files, fixed: one.fixed.filter(({ path }) => !problems.has(path)) };
-}
-
-/** Takes what baselines accept out of the reports; files of one configuration share one. */
-async function heedBaselines(
-  { cwd }: Workspace,
-  linted: readonly Linted[],
-  { baseline: mode = 'use' }: LintFilesOptions,
-): Promise<{ accepted: readonly Linted[]; baselines: readonly BaselineOutcome[] }> {
-  const folders = new Set(linted.map(({ configuration }) => configuration.folder));
-  const reports = new Map<FileReport, FileReport>();
-  const baselines: BaselineOutcome[] = [];
-  for (const folder of folders) {
-    const files = linted
-      .filter(({ configuration }) => configuration.folder === folder)
-      .flatMap(({ files, document, ran }) =>
-        files.map((report, index) => ({ report, ran, file: document.files[index]?.file ?? report.path })),
-      );
-    const outcome = await heedBaseline(folder, files, { mode, cwd });
-    if (!outcome) continue;
-    baselines.push(outcome);
-    for (const [index, { report }] of files.entries()) reports.set(report, outcome.reports[index] ?? report);
-  }
-  const accepted = linted.map((one) => ({
-    ...one,
-    files: one.files.map((report) => reports.get(report) ?? report),
-  }));
-  return { accepted, baselines };
-}
-
-function lintOne(
-  document: FoundDocument,
-  read: ReadDocument,
-  { override = {}, signal, fix }: LintFilesOptions,
-): Linted {
-  const { configuration } = document;
-  const { loaded } = configuration;
-  const { base, begin } = read;
-  begin('applying rules');
-  const own = ownConfiguration(read.tree, read.sources, loaded);
-  const layers = documentLayers(document).map((layer) => layer.configuration);
-  const settings = resolveSettings(loaded, [...layers, own.configuration, override]);
-  const run = (tree: Constitution, texts: ReadonlyMap<string, string>): LintResult =>
-    lint(tree, texts, { ...loaded, settings, base, signal });
-  const done = fix ? fixed(read, fix.level, (tree, texts) => run(tree, texts).findings) : null;
-  const { tree, sources } = done ?? read;
-  const { findings, suppressed, notices } = run(tree, sources);
-  const files = [...sources.keys()].map((path, index) => ({
-    path,
-    findings: findings.filter(({ file }) => file === path).map(unfiled),
-    suppressed: suppressed.filter(({ file }) => file === path).map(unfiled),
-    notices: [
-      ...own.problems
-        .filter((problem) => problem.path === path)
-        .map(({ message }) => ({ kind: 'config', message }) as const),
-      // What went wrong with a rule concerns the whole, and is told once.
-      ...(index === 0 ? notices : []),
-    ],
-  }));
-  const broken = new Set(notices.map(({ ruleId }) => ruleId));
-  return {
-    files,
-    document,
-    settings,
-    configuration,
-    sources,
-    fixed: done?.files ?? [],
-    refused: done?.refused.length ?? 0,
-    ran: (ruleId) => settings.rules.get(ruleId)?.severity !== 'off' && !broken.has(ruleId),
-  };
-}
-
-/** The report lists findings by file. */
-function unfiled<Any extends Finding>(finding: Any): Any {
-  const rest = { ...finding };
-  delete rest.file;
-  return rest;
 }
 
 const errorsOnly = (file: FileReport): FileReport => ({
@@ -233,8 +137,8 @@ function withNotice({ path, kind, message }: PathProblem): FileReport {
 }
 
 /** Severities count by each file's own settings, warnings together over the files that share the limit. */
-function worstExit(linted: readonly Linted[], override: Configuration = {}): 0 | 1 | 2 {
-  const groups = new Map<FoundConfiguration | null, Linted[]>();
+function worstExit(linted: readonly LintedDocument[], override: Configuration = {}): 0 | 1 | 2 {
+  const groups = new Map<FoundConfiguration | null, LintedDocument[]>();
   for (const one of linted) {
     const group = override.maxWarnings === undefined ? one.configuration : null;
     groups.set(group, [...(groups.get(group) ?? []), one]);

@@ -5,11 +5,12 @@ import type { Constitution } from '../clast/index.js';
 import { parseFiles, type SourceFile } from '../markdown/index.js';
 import { extendsOf } from './own-configuration.js';
 import { displayPath } from './paths.js';
-import { readText, systemReason } from './read-text.js';
+import { systemReason } from './read-text.js';
 import type { Workspace } from './workspace.js';
 
-/** A base without its norms, or why there is none, as a sentence. */
-export type Base = { base: Constitution; problem: null } | { base: null; problem: string };
+/** A base without its norms, with what it was read from; or why there is none, as a sentence. */
+export type Base =
+  { base: Constitution; files: readonly SourceFile[]; problem: null } | { base: null; problem: string };
 
 /**
  * Reads the base at `target` (an absolute path). A file of a document of several files stands for all of it. What the base
@@ -34,7 +35,7 @@ export async function readBase(
     tree = parseFiles(files);
     next = read.extends;
   }
-  return tree ? { base: tree, problem: null } : { base: null, problem: 'There is no base.' };
+  return tree ? { base: tree, files, problem: null } : { base: null, problem: 'There is no base.' };
 }
 
 interface One {
@@ -62,12 +63,9 @@ async function readOne(
   const files: SourceFile[] = [];
   for (const part of parts) {
     const file = displayPath(part, workspace.cwd);
-    const stat = await fs.stat(part).catch((error: unknown) => systemReason(error));
-    // A pipe or a device would never end.
-    const isFile = typeof stat !== 'string' && stat.isFile();
-    const reason = typeof stat === 'string' ? stat : 'it is no file';
-    if (!isFile) return { problem: `${file} cannot be read: ${reason}.` };
-    const { source, problem } = await readText(part);
+    const reason = workspace.isOpen(part) ? null : await whyNoFile(part);
+    if (reason !== null) return { problem: `${file} cannot be read: ${reason}.` };
+    const { source, problem } = await workspace.read(part);
     if (source === null) return { problem: `${file}: ${problem}` };
     files.push({ file, source });
   }
@@ -75,4 +73,11 @@ async function readOne(
   const own = first ? extendsOf(parseFiles([first]), first.source) : null;
   const beyond = own ? path.resolve(path.dirname(parts[0] ?? target), own.target) : (whole?.extends ?? null);
   return { files, parts, extends: beyond, problem: null };
+}
+
+/** Why a path cannot be read as a file; null where it can. A pipe or a device would never end. */
+async function whyNoFile(file: string): Promise<string | null> {
+  const stat = await fs.stat(file).catch((error: unknown) => systemReason(error));
+  if (typeof stat === 'string') return stat;
+  return stat.isFile() ? null : 'it is no file';
 }

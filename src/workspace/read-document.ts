@@ -5,7 +5,7 @@ import { parseFiles } from '../markdown/index.js';
 import { readNorms } from '../norms/index.js';
 import type { FoundDocument, FoundFile, PathProblem } from './find-documents.js';
 import { extendsOf } from './own-configuration.js';
-import { readBase } from './read-base.js';
+import { readBase, type Base } from './read-base.js';
 import type { OnProgress, Progress } from './read-tree.js';
 import type { Workspace } from './workspace.js';
 
@@ -15,6 +15,8 @@ export interface ReadDocument {
   sources: ReadonlyMap<string, string>;
   /** What the document extends; null where it extends nothing. */
   base: Constitution | null;
+  /** The texts that the base was read from, by their paths in reports. */
+  baseSources: ReadonlyMap<string, string>;
   problem: null;
   /** Tells the next stage to whoever watches the progress. */
   begin: (stage: Progress['stage']) => void;
@@ -41,12 +43,14 @@ export async function readDocument(
   }
   begin('parsing');
   const tree = parseFiles([...sources].map(([file, source]) => ({ file, source })));
-  const base = first ? await baseOf(workspace, document, first, tree, sources.get(first.path) ?? '') : null;
-  if (typeof base === 'string')
-    return { tree: null, problem: { path: shown, kind: 'config', message: base } };
+  const read = first ? await baseOf(workspace, document, first, tree, sources.get(first.path) ?? '') : null;
+  if (typeof read === 'string')
+    return { tree: null, problem: { path: shown, kind: 'config', message: read } };
+  const base = read?.base ?? null;
+  const baseSources = new Map(read?.files.map(({ file, source }) => [file, source]));
   begin('reading norms');
   readNorms(tree, base);
-  return { tree, sources, base, problem: null, begin };
+  return { tree, sources, base, baseSources, problem: null, begin };
 }
 
 /** The base of a document, without its norms; what is wrong with it, in one line with its place; null where it extends nothing. */
@@ -56,15 +60,15 @@ async function baseOf(
   first: FoundFile,
   tree: Constitution,
   source: string,
-): Promise<Constitution | string | null> {
+): Promise<Extract<Base, { problem: null }> | string | null> {
   const own = extendsOf(tree, source);
   const target = own ? path.resolve(path.dirname(first.file), own.target) : document.extends;
   if (target === null) return null;
-  const { base, problem } = await readBase(
+  const read = await readBase(
     workspace,
     target,
     document.files.map(({ file }) => file),
   );
-  if (base) return base;
-  return `${own?.place ?? `\`documents\`, "${document.name}"`}: \`extends\`: ${problem}`;
+  if (read.base) return read;
+  return `${own?.place ?? `\`documents\`, "${document.name}"`}: \`extends\`: ${read.problem}`;
 }

@@ -4,23 +4,36 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { RuleMeta } from '../lint/index.js';
 import type { OwnRule } from './plugins.js';
+import { remember } from './remember.js';
 
 /** A rule's page as Markdown. */
 export async function rulePage(meta: RuleMeta, own: OwnRule | null): Promise<string> {
-  return (await (own ? pageBeside(own) : builtinPage(meta.id))) ?? pageFrom(meta, own);
+  const file = await rulePageFile(meta.id, own);
+  return (file === null ? null : await textOf(file)) ?? pageFrom(meta, own);
 }
 
-async function builtinPage(id: string): Promise<string | null> {
-  const root = await packageRoot();
-  return root === null ? null : textOf(path.join(root, 'rules', id, 'README.md'));
+/** The file that holds a rule's page; null where the rule has none of its own. */
+export async function rulePageFile(id: string, own: OwnRule | null): Promise<string | null> {
+  return own ? pageFileBeside(own) : builtinPageFile(id);
+}
+
+const builtinPages = new Map<string, Promise<string | null>>();
+
+/** Built-in pages stay where they are for as long as the process runs. */
+function builtinPageFile(id: string): Promise<string | null> {
+  return remember(builtinPages, id, async () => {
+    const root = await packageRoot();
+    const file = root === null ? null : path.join(root, 'rules', id, 'README.md');
+    return file !== null && (await textOf(file)) !== null ? file : null;
+  });
 }
 
 /** `NAME.md` beside `NAME.yaml`, or the README of a folder that is the rule's alone, which begins with its title. */
-async function pageBeside({ file, rule: { meta } }: OwnRule): Promise<string | null> {
-  const named = await textOf(`${file.slice(0, -path.extname(file).length)}.md`);
-  if (named !== null) return named;
-  const readme = await textOf(path.join(path.dirname(file), 'README.md'));
-  return readme?.includes(`\`${meta.id}\``) ? readme : null;
+async function pageFileBeside({ file, rule: { meta } }: OwnRule): Promise<string | null> {
+  const named = `${file.slice(0, -path.extname(file).length)}.md`;
+  if ((await textOf(named)) !== null) return named;
+  const readme = path.join(path.dirname(file), 'README.md');
+  return (await textOf(readme))?.includes(`\`${meta.id}\``) ? readme : null;
 }
 
 const textOf = (file: string): Promise<string | null> => fs.readFile(file, 'utf8').catch(() => null);

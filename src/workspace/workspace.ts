@@ -4,9 +4,10 @@ import { ConfigurationFiles, type FoundConfiguration } from './configuration-fil
 import { findDocuments, type Found, type FoundFile, type StandardInput } from './find-documents.js';
 import { hasClausewrightKey } from './front-matter-key.js';
 import { matcher } from './include.js';
+import { Texts, type OpenTexts } from './open-texts.js';
 import { displayPath } from './paths.js';
 import type { Trust } from './plugins.js';
-import { decode, readText } from './read-text.js';
+import { decode, type Text } from './read-text.js';
 
 export interface WorkspaceOptions {
   /** The working directory, absolute: paths are relative to it. */
@@ -20,6 +21,8 @@ export interface WorkspaceOptions {
   /** Whether configurations and rules in JavaScript may run; they may not where nothing is said. */
   trust?: Trust | undefined;
   standardInput?: StandardInput | undefined;
+  /** What an editor holds: it counts in place of the files on disk. */
+  openTexts?: OpenTexts | undefined;
 }
 
 /**
@@ -31,10 +34,12 @@ export class Workspace {
   readonly cwd: string;
   readonly loaded: Loaded;
   readonly #configurations: ConfigurationFiles;
+  readonly #texts: Texts;
 
   constructor(private readonly options: WorkspaceOptions) {
     this.cwd = options.cwd;
     this.loaded = options.loaded;
+    this.#texts = new Texts(options.openTexts);
     const only = options.configurationFile;
     this.#configurations = new ConfigurationFiles(
       options.cwd,
@@ -50,8 +55,19 @@ export class Workspace {
       cwd: this.cwd,
       configurations: this.#configurations,
       ignoreFiles: this.options.ignoreFiles ?? true,
+      texts: this.#texts,
       ...(this.options.standardInput && { standardInput: this.options.standardInput }),
     });
+  }
+
+  /** The text of a file (an absolute path), as it is open or on disk. Never throws. */
+  read(file: string): Promise<Text> {
+    return this.#texts.read(file);
+  }
+
+  /** Whether an editor holds a file (an absolute path). */
+  isOpen(file: string): boolean {
+    return this.#texts.isOpen(file);
   }
 
   /** The configuration for the files of a folder (an absolute path). Never throws: what is wrong with it stands in `problems`. */
@@ -81,6 +97,6 @@ export class Workspace {
       return { path: standardInput.name ?? '<stdin>', read: async () => decode(await standardInput.read()) };
     }
     const file = path.resolve(this.cwd, name);
-    return { path: displayPath(file, this.cwd), read: () => readText(file) };
+    return { path: displayPath(file, this.cwd), read: () => this.read(file) };
   }
 }

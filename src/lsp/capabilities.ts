@@ -1,0 +1,25 @@
+/** What the server offers, given what the client can do with it. */
+import { TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver';
+import { source } from './diagnostic.js';
+import type { ClientAbilities } from './client-abilities.js';
+import type { Encoding } from './encoding.js';
+
+export function capabilitiesFor(abilities: ClientAbilities, encoding: Encoding): ServerCapabilities {
+  return {
+    positionEncoding: encoding.name,
+    textDocumentSync: {
+      openClose: true,
+      change: TextDocumentSyncKind.Incremental,
+      save: { includeText: false },
+    },
+    ...(abilities.pullsDiagnostics && {
+      diagnosticProvider: {
+        identifier: source,
+        interFileDependencies: true,
+        workspaceDiagnostics: false,
+      },
+    }),
+    documentFormattingProvider: true,
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  };
+}

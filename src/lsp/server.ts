@@ -1,0 +1,110 @@
+/** The language server: from the protocol's messages to the session, and from its findings to the client. */
+import {
+  createConnection,
+  ErrorCodes,
+  LSPErrorCodes,
+  ResponseError,
+  type CancellationToken,
+  type InitializeParams,
+  type InitializeResult,
+} from 'vscode-languageserver/node';
+import type { Loaded } from '../lint/index.js';
+import type { Trust } from '../workspace/index.js';
+import { capabilitiesFor } from './capabilities.js';
+import { abilitiesOf } from './client-abilities.js';
+import { chosenEncoding, Encoding } from './encoding.js';
+import { registerFeatures, type Feature } from './features.js';
+import { fileOfUri } from './open-documents.js';
+import { protocolStreams } from './protocol-streams.js';
+import { Publisher } from './publisher.js';
+import { Session } from './session.js';
+import { settingsFrom } from './settings.js';
+
+export interface ServerOptions {
+  loaded: Loaded;
+  version: string;
+  /** What the user said on the command line; the client can trust a workspace as well. */
+  trust: Trust;
+}
+
+/** Serves one client on standard input and output until it leaves. */
+export function serve({ loaded, version, trust }: ServerOptions): void {
+  const { input, output } = protocolStreams();
+  const connection = createConnection(input, output);
+  let session: Session | null = null;
+  let publisher: Publisher | null = null;
+
+  const log = (what: string, error: unknown): void => {
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    connection.console.error(`${what}: ${text}`);
+  };
+  // One broken document or rule must not end the session for the others.
+  process.removeAllListeners('uncaughtException');
+  process.on('uncaughtException', (error) => {
+    log('Unexpected', error);
+  });
+  process.on('unhandledRejection', (error) => {
+    log('Unexpected', error);
+  });
+
+  const answering =
+    <Params, Result>(name: string, feature: Feature<Params, Result>) =>
+    async (params: Params, token: CancellationToken): Promise<Result | null> => {
+      if (!session) throw new ResponseError(ErrorCodes.ServerNotInitialized, 'Not initialized yet.');
+      try {
+        const result = token.isCancellationRequested ? null : await feature(session, params, token);
+        if (!token.isCancellationRequested) return result;
+      } catch (error) {
+        if (error instanceof ResponseError) throw error;
+        log(name, error);
+        return null;
+      }
+      throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Canceled.');
+    };
+
+  connection.onInitialize((params): InitializeResult => {
+    session = sessionFor(params, loaded, trust);
+    publisher = new Publisher(session, connection, log);
+    return {
+      capabilities: capabilitiesFor(session.abilities, session.encoding),
+      serverInfo: { name: 'clausewright', version },
+    };
+  });
+  connection.onDidOpenTextDocument(({ textDocument: { uri, version: number, text } }) => {
+    session?.documents.open(uri, number, text);
+    publisher?.documentChanged(uri, 0);
+  });
+  connection.onDidChangeTextDocument(({ textDocument: { uri, version: number }, contentChanges }) => {
+    session?.documents.change(uri, number, contentChanges);
+    publisher?.documentChanged(uri);
+  });
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    session?.documents.close(uri);
+    publisher?.documentClosed(uri);
+  });
+  registerFeatures(connection, answering);
+  connection.listen();
+}
+
+function sessionFor(
+  { capabilities, initializationOptions, workspaceFolders, ...rest }: InitializeParams,
+  loaded: Loaded,
+  trust: Trust,
+): Session {
+  const options: unknown = initializationOptions;
+  const isTrusted =
+    typeof options === 'object' && options !== null && 'trusted' in options && options.trusted === true;
+  // Older clients name one folder alone, by address or by path.
+  const { rootUri, rootPath } = rest as { rootUri?: unknown; rootPath?: unknown };
+  const uris = workspaceFolders?.map(({ uri }) => uri) ?? (typeof rootUri === 'string' ? [rootUri] : []);
+  const folders = uris.flatMap((uri) => fileOfUri(uri) ?? []);
+  const session = new Session({
+    loaded,
+    trust: isTrusted ? 'trusted' : trust,
+    abilities: abilitiesOf(capabilities),
+    encoding: new Encoding(chosenEncoding(capabilities.general?.positionEncodings)),
+    folders: folders.length === 0 && typeof rootPath === 'string' ? [rootPath] : folders,
+  });
+  session.settings = settingsFrom(options);
+  return session;
+}
