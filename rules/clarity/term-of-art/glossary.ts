@@ -177,7 +177,7 @@ export const glossary: readonly GlossaryEntry[] = [
     expects:
       'free|inform|voluntar|express|affirm|explicit|agree|understand|knowing|permission|yes|revoc|withdraw',
     loose: [
-      '(?:silence|inactivity|inaction|not (?:objecting|replying|answering|responding)|no (?:reply|answer|objection)|continu\\w+ (?:to use|use|using)|(?:use|using|access|accessing|visiting|logging in|presence)(?: of)?(?: \\w+){0,3})[^.;]{0,40}\\b(?:is|are|as|counts?|means?|implies|imply|constitutes?|amounts? to|signif(?:y|ies)|gives?|treated as|deemed|taken (?:as|for))[^.;]{0,25}\\bTERM',
+      '(?:silence|inactivity|inaction|not (?:objecting|replying|answering|responding)|no (?:reply|answer|objection)|continu\\w+ (?:to use|use|using)|(?:use|using|access|accessing|visiting|logging in|presence)\\b(?: of)?(?: \\w+){0,3})[^.;]{0,40}\\b(?:is|are|as|counts?|means?|implies|imply|constitutes?|amounts? to|signif(?:y|ies)|gives?|treated as|deemed|taken (?:as|for))\\b[^.;]{0,25}\\bTERM',
       'TERM (?:is|are|may be|can be|will be|shall be|should be) (?:assumed|presumed|implied|inferred|taken for granted|deemed (?:to be )?(?:given|granted))',
       '(?:assumes?|presumes?|presuming|assuming|infers?) (?:\\w+ ){0,3}TERM (?:unless|until|where|when|if|from)',
       'TERM (?:\\w+ ){0,3}(?:means|is given by|follows from) (?:not (?:objecting|refusing)|silence|the absence of|continued use|using)',

@@ -1,4 +1,10 @@
-import { clausesOf, sectionsOf, type Clause, type Constitution } from '../../../src/lint/index.js';
+import {
+  clausesOf,
+  definedTerms,
+  sectionsOf,
+  type Clause,
+  type Constitution,
+} from '../../../src/lint/index.js';
 import { formsOf } from './running-text.js';
 
 /** Verbs that fix a meaning after the term: "An Incident means ...", "Stewards are those who ...". */
@@ -21,11 +27,13 @@ const gloss =
 export class Definitions {
   readonly #clauses: readonly Clause[];
   readonly #titles: string;
+  readonly #defined: readonly string[];
 
   constructor(constitution: Constitution) {
     this.#clauses = [...clausesOf(constitution)].filter(
       ({ role }) => role !== 'heading' && role !== 'navigation',
     );
+    this.#defined = definedTerms(constitution).map(({ term }) => term);
     this.#titles = [
       constitution.title ?? '',
       ...[...sectionsOf(constitution)].map(({ title }) => title),
@@ -40,8 +48,9 @@ export class Definitions {
     const form = `["“‘']?${formsOf(term)}["”’']?`;
     const before = '(?:^|[^\\p{L}-])';
     const after = '(?![\\p{L}-])';
+    const whole = new RegExp(`^${form}$`, 'iu');
     const alone = new RegExp(`${before}${form}${after}`, 'iu');
-    if (alone.test(this.#titles)) return true;
+    if (alone.test(this.#titles) || this.#defined.some((defined) => whole.test(defined))) return true;
     const patterns = [
       `^(?:an?|the)?[ ]?${form}${after}\\s*(?:[.:–—|\\n]|-[ ]|$)`,
       `${before}${form}${after},? ${fixes}`,
@@ -58,7 +67,8 @@ export class Definitions {
         (clause) =>
           alone.test(clause.title ?? '') ||
           patterns.some((pattern) => pattern.test(clause.value)) ||
-          isLinked(clause, alone),
+          isLinked(clause, alone) ||
+          isLabel(clause, whole),
       );
   }
 }
@@ -66,6 +76,16 @@ export class Definitions {
 /** The last word of a term, in small letters: a Billing Agent is one of the agents. */
 const kindOf = (term: string): string =>
   formsOf(term.split(/\s/).at(-1)?.toLowerCase() ?? term).replace('(?:s|es)?', '');
+
+/** "**Consent** is agreement given freely": a clause that opens with the term in bold says what it is. */
+const isLabel = ({ value, data }: Clause, term: RegExp): boolean =>
+  (data?.spans ?? []).some(
+    ({ kind, start, end }) =>
+      kind === 'strong' &&
+      start === 0 &&
+      term.test(value.slice(start, end)) &&
+      /^ (?:is|are)\b/.test(value.slice(end)),
+  );
 
 /** A term that is a link is explained where the link leads. */
 const isLinked = ({ value, data }: Clause, term: RegExp): boolean =>

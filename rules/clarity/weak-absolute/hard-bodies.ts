@@ -145,8 +145,14 @@ function collect(node: Node, inItem: boolean, clauses: Clause[], listed: Set<Cla
     clauses.push(node);
     if (inItem || node.number !== null || node.title !== null) listed.add(node);
   } else if (node.type === 'section') {
-    // The rule of its own of a section inside: "3.1 Weapons".
-    for (const child of node.children) collect(child, inItem, clauses, listed);
+    // The rule of its own of a section inside: "3.1 Weapons"; one with another level is no part of it.
+    for (const child of node.children) {
+      const isOtherLevel =
+        child.type === 'section' &&
+        child.attributes.authority !== undefined &&
+        child.attributes.authority !== node.attributes.authority;
+      if (!isOtherLevel) collect(child, inItem, clauses, listed);
+    }
   } else if (node.type === 'group') {
     if (node.role !== null && node.role !== 'provision') return;
     const isItemOf = inItem || node.form === 'item' || node.form === 'table';

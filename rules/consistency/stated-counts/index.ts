@@ -193,16 +193,28 @@ function contentsOf(section: Section): Contents | null {
   const nodes: readonly Node[] = section.children;
   const parts = nodes.filter((node) => node.type === 'section');
   const lists = nodes.filter((node) => node.type === 'group' && node.form === 'list');
-  const numbered = nodes.filter((node) => node.type === 'clause' && node.number !== null);
+  const numbered = nodes.filter((node) => node.type === 'clause' && isNumbered(node));
   const [list] = lists;
   if (parts.length > 1)
-    return { counts: [parts.length, ...lists.map(sizeOf)], node: parts[0] ?? null, verb: 'there' };
+    return {
+      counts: [
+        parts.length,
+        ...lists.map(sizeOf),
+        ...parts.flatMap((part) => contentsOf(part)?.counts ?? []),
+      ],
+      node: parts[0] ?? null,
+      verb: 'there',
+    };
   if (parts.length > 0) return null;
   if (numbered.length > 1 && !list) return { counts: [numbered.length], node: numbered[0] ?? null };
   return list && lists.length === 1 && numbered.length === 0 && sizeOf(list) > 1
     ? { counts: [sizeOf(list)], node: list }
     : null;
 }
+
+/** "4.", a title of its own, "Line 4. I do not ...". */
+const isNumbered = ({ number, title, role, value }: Clause): boolean =>
+  role !== 'heading' && (number !== null || title !== null || /^\p{Lu}\p{L}+ \d+[.:]/u.test(value));
 
 /** How many items a list has, those left out that stand in brackets and only add a remark. */
 const itemsOf = (list: Group): number =>

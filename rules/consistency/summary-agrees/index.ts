@@ -109,8 +109,13 @@ export default defineRule({
       const firm = held
         .flatMap(({ children }) => children)
         .find(({ strength, kind }) => strength === 'absolute' && kind !== 'permission');
-      if (!firm || held.some(({ value }) => allowing.test(value) && value.toLowerCase().includes(who)))
-        return;
+      const isMade = held.some(
+        ({ value, children }) =>
+          value.toLowerCase().includes(who) &&
+          (allowing.test(value) ||
+            children.some((it) => it.kind === 'permission' && it.value.toLowerCase().includes(who))),
+      );
+      if (!firm || isMade) return;
       const start = exception.index;
       context.report({
         node: sentence,

@@ -118,6 +118,8 @@ const isCalled = (said: Said, place: Place, isBefore: boolean): boolean => {
   if (!isBefore) return isTitle(said.text, nameOf(place));
   const words = [...stemsOf(said.text)];
   const title = stemsOf(nameOf(place));
+  // One word alone must be that word: "with names and dates attached (Section 10)" does not speak of "Attachment".
+  if (title.size === 1 && !fold(said.text).endsWith(titleOf(nameOf(place)))) return false;
   // The title ends right before the bracket: else the words only happen to be in the sentence.
   return title.size > 0 && title.has(words.at(-1) ?? '') && [...title].every((stem) => words.includes(stem));
 };
