@@ -42,6 +42,10 @@ const label = new RegExp(
   'isu',
 );
 
+/** A label, and a noun phrase without a modal. */
+const entry =
+  /^[^:–—]{2,40}[:–—] ?(?:an?|the|any|anyone|anything|every\p{L}*|one|those|people|whoever|what(?:ever)?)\b(?!.*\b(?:must|shall|should|may not)\b)/isu;
+
 const glossary =
   /\b(?:definitions?|glossary|terms|terminology|vocabulary|words? (?:used|we use)|how we use words|interpretation|meanings?|defined)\b|^(?:words|names|key (?:words|concepts)|what (?:we|the words|these words) mean|who is who)$/i;
 
@@ -73,6 +77,8 @@ function inClause(clause: Clause, title: string): DefinedTerm[] {
   const listed = glossary.test(title);
   const row = listed && clause.value.includes('\n') ? read(clause, null, clause.value, 0, [label]) : null;
   if (row) return [row];
+  const titled = listed ? underTitle(clause) : null;
+  if (titled) return [titled];
   return clause.children.flatMap((sentence) => {
     const start = sentence.data?.start ?? 0;
     const isDefinition = sentence.kind === 'definition';
@@ -86,6 +92,17 @@ function inClause(clause: Clause, title: string): DefinedTerm[] {
   });
 }
 
+/** "**Irreversible action.** An action whose effects ...": the term stands in bold before its gloss, a noun phrase. */
+function underTitle(clause: Clause): DefinedTerm | null {
+  const bold = clause.data?.spans.find(({ kind, start }) => kind === 'strong' && start === 0);
+  if (!bold || bold.end > 50) return null;
+  const name = clause.value.slice(0, bold.end).replace(/[.:]$/, '');
+  const gloss = clause.value.slice(bold.end).replace(/^[.:]?\s*/, '');
+  const isNoun = /^(?:an?|the|any|anyone|anything|whoever)\s.{8,}/is.test(gloss);
+  if (!isNoun || /\d/.test(name) || /\b(?:must|shall|should|may|will)\b/i.test(gloss)) return null;
+  return { term: name, gloss, clause, start: 0, end: name.length };
+}
+
 /** What is set in code names a field or a value, and not a term: "`role`: the source of a message". */
 const isCode = (clause: Clause, start: number): boolean =>
   (clause.data?.spans ?? []).some(({ kind, start: at }) => kind === 'code' && at <= start + 4 && at >= start);
@@ -97,8 +114,12 @@ function read(
   offset: number,
   tried: readonly RegExp[],
 ): DefinedTerm | null {
-  if (sentence !== null && (sentence.strength !== null || /\?\s*$/.test(text))) return null;
+  if (sentence !== null && /\?\s*$/.test(text)) return null;
   for (const pattern of tried) {
+    // "Stop Call: a message that asks ..." is read as an order by its first word; in a glossary it is an entry all the same.
+    const isEntry = pattern === label && clause.role === 'definition' && entry.test(text);
+    const binds = (sentence?.strength ?? null) !== null;
+    if (binds && !isEntry) continue;
     const groups = pattern.exec(text)?.groups;
     const name = groups?.term;
     const gloss = groups?.gloss;

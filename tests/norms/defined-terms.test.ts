@@ -27,6 +27,16 @@ describe('definedTerms', () => {
     ).toEqual(['Session = one lesson to its close']);
   });
 
+  it('reads entries that begin like an order or have the term in bold before a noun phrase', () => {
+    expect(
+      termsIn('# C\n\n## Terms\n\n- **Stop Call**: a message from the quay that asks the pilot to hold.'),
+    ).toEqual(['Stop Call = a message from the quay that asks the pilot to hold.']);
+    expect(termsIn('# C\n\n## Terms\n\n**Grave loss.** A loss that nobody makes good.')).toEqual([
+      'Grave loss = A loss that nobody makes good.',
+    ]);
+    expect(termsIn('# C\n\n## Terms\n\n**Grave loss.** A loss that must be reported.')).toEqual([]);
+  });
+
   it('reads them behind a lead-in, around an aside and with the term in quotes', () => {
     expect(termsIn('# C\n\nFor this Article, "Ruling" means any letter that is sent.')).toEqual([
       'Ruling = any letter that is sent.',

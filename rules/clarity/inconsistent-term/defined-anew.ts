@@ -23,6 +23,11 @@ const forms: readonly string[] = [
   `^${lead}(?:${before} )?(?<term>T),? ${here},? (?:is|are|means?|covers|includes) (?<gloss>.{8,})$`,
   `^${lead}(?:${before} )?["“]?(?<term>T)["”]? (?:means?|shall mean|denotes?|refers? to|is (?:to be )?(?:understood|read) as|is defined as) (?<gloss>.{8,})$`,
   `^(?:\\(?[\\d.]+[.)]? )?${here},? (?:${before} )?(?<term>T) (?:is|are|means?|covers|includes|takes in|refers to) (?<gloss>.{8,})$`,
+  // "By weights we understand the backups of the last month", "I count as an overseer everyone who pays"
+  `\\b[Bb]y (?:${before} )?(?<term>T),? (?:we|I|this \\p{L}+|the \\p{L}+) (?:here )?(?:means?|understands?) (?<gloss>.{8,})$`,
+  `\\b(?:counts? as|qualif(?:y|ies) as|treats? as|call|calls) (?:an? )?(?<term>T) (?<gloss>(?:${any}|${kind}).{4,})$`,
+  // "an instance being any model trained ..."
+  `\\b(?:an?|any|each|every|the) (?<term>T),? being (?<gloss>(?:${any}|${kind}).{4,})$`,
   // "an Incident, that is, any complaint ...", "Users (meaning anyone who writes)"
   `\\b(?<term>T)(?:,| \\(| ?[–—])? ?${says}[,:]? (?<gloss>${any}[^.;)]{4,})`,
   `\\b(?:an?|any|each|every|no) (?<term>T)(?:,| \\(| ?[–—]) ?${says}[,:]? (?<gloss>(?:an?|the) [^.;)]{6,})`,
@@ -31,6 +36,20 @@ const forms: readonly string[] = [
   // "(the operator here being whoever set the task)"
   `\\b(?:the|an?) (?<term>T)(?: ${here})?,? being (?:${here},? )?(?<gloss>(?:${any}|${kind}|an?\\b|the\\b)[^);.]{4,})`,
 ];
+
+/** What is said of a thing and gives its word no meaning: "A Pause Order is a matter of minutes". */
+const saidOf =
+  'no\\b|not\\b|never\\b|in\\b|on\\b|to\\b|at\\b|what\\b|(?:an?|the|one|its|their|our) (?:\\p{L}+ly )?(?:\\p{L}+ )?(?:matter|sign|reason|question|way|means|kind|part|piece|form|source|cost|price|risk|danger|mistake|failure|fault|good|bad|great|poor|serious|first|last|next|only|best|worst|most|same|right|wrong|limit|tool|gift|burden|promise|partner|friend|guest|brake|floor|ceiling|example|exception|rule|order of)\\b';
+
+/** "A Stop Instruction is an order from my makers": a noun and what tells it apart, of a term that is marked by its capitals. */
+const equations: readonly string[] = [
+  `^${lead}(?:for us,? )?(?:an?|any|each|every) (?<term>T) is (?<gloss>(?!${saidOf})(?:an?|one|the) \\p{L}+(?: \\p{L}+)? (?:of|from|by|for|in|on|with|to|made|sent|given|named|spoken|written|signed|taken|held|used|issued|above|below|under|over)\\b.{8,})$`,
+  `^${lead}(?:for us,? )?(?<term>T) (?:is|are) (?<gloss>(?!${saidOf})(?:an?|one|the) \\p{L}+(?: \\p{L}+)? (?:of (?:more|less|at least|at most|over|under)|that|which|made|sent|given|in writing)\\b.{8,})$`,
+];
+
+/** "A session is one hour of use", "A Critical Task is work that takes longer than a day": a measure is what a meaning rests on. */
+const measured =
+  '^(?:(?:here|for us|in practice),? )?(?:an?|any|each|every) (?<term>T) is (?<gloss>(?:(?:one|two|three|four|five|six|ten|twelve|\\d+) \\p{L}+ of \\p{L}+|(?!what\\b)\\p{Ll}+ (?:that|which) (?:takes?|costs?|lasts?|exceeds?|runs?|involves?)\\b).{2,})$';
 
 /** A capital at the head of a sentence, where a small word stands there. */
 const opening =
@@ -45,7 +64,11 @@ export function definedAnew(
   return [...first.values()].flatMap((defined) => {
     const name = formsOf(defined.term, isWrittenSmall(defined, clauses));
     const alone = new RegExp(`(?<![\\p{L}-])${name}(?![\\p{L}-])`, 'u');
-    const patterns = forms.map((form) => new RegExp(form.replace('T)', `${name})(?![\\p{L}-])`), 'u'));
+    const isMarked =
+      / \p{Lu}/u.test(defined.term) || (!isWrittenSmall(defined, clauses) && /^\p{Lu}/u.test(defined.term));
+    const patterns = [...forms, measured, ...(isMarked ? equations : [])].map(
+      (form) => new RegExp(form.replace('T)', `${name})(?![\\p{L}-])`), 'u'),
+    );
     return clauses
       .filter((clause) => clause !== defined.clause && alone.test(clause.value))
       .flatMap((clause) => inClause(clause, patterns, defined));
@@ -77,6 +100,11 @@ function formsOf(term: string, isSmall: boolean): string {
   const plain = plainForm(term).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const [initial, rest] = [plain[0] ?? '', plain.slice(1)];
   const isEither = isSmall || /\p{Ll}/u.test(initial);
-  const stem = `${isEither ? `[${initial.toLowerCase()}${initial.toUpperCase()}]` : initial}${rest}`;
+  // "Grave harm" is the label of an item, and "Grave Harm" its use.
+  const words = rest.replace(
+    / (\p{L})/gu,
+    (_, letter: string) => ` [${letter.toLowerCase()}${letter.toUpperCase()}]`,
+  );
+  const stem = `${isEither ? `[${initial.toLowerCase()}${initial.toUpperCase()}]` : initial}${words}`;
   return stem.endsWith('y') ? `${stem.slice(0, -1)}(?:y|ies)` : `${stem}(?:s|es)?`;
 }

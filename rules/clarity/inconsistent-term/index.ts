@@ -37,8 +37,9 @@ export default defineRule({
         [...reported].some((it) => it.clause === clause && keyOf(it.term) === keyOf(term));
       read.forEach((here, at) => {
         for (const there of read.slice(0, at)) {
-          if (reported.has(here.defined) || here.defined.clause === there.defined.clause) continue;
+          if (reported.has(here.defined)) continue;
           const isSameTerm = keyOf(here.defined.term) === keyOf(there.defined.term);
+          if (isSameTerm && here.defined.clause === there.defined.clause) continue;
           if (isSameTerm) twice(here, there);
           else if (isOneMeaning(here.meaning, there.meaning)) twoNames(here.defined, there.defined);
           else continue;

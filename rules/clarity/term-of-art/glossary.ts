@@ -76,6 +76,8 @@ export const glossary: readonly GlossaryEntry[] = [
       {
         words:
           '\\b(?:does|do|doing|carr(?:y|ies|ying) out|follow(?:s|ing)?|obey(?:s|ing)?|compl(?:y|ies|ying) with) (?:\\w+ly )?(?:whatever|everything|anything|all|every|any) (?!\\w+ (?:would|values?))|' +
+          '\\b(?:does|do|doing) (?:as|what) (?:it is told|(?:its|the|an?) \\w+ (?:says?|tells?|orders?|commands?|instructs?))\\b|' +
+          "\\b(?:carr(?:y|ies|ying) out|follow(?:s|ing)?|execut(?:e|es|ing)) (?:its|the|an?) (?:\\w+[’']s? )?(?:instructions|orders|commands)\\b|" +
           '\\b(?:pleas(?:e|es|ing)|flatter\\w*) (?:the|its|our|whoever|everyone|anyone|people)\\b|\\bagree(?:s|ing|ment)? with (?:(?:what|whatever|everything) )?(?:the |its |our )?(?:users?|customers?|operators?|company|maker|person)\\b|' +
           '\\b(?:obey(?:s|ing)?|obedience|docil\\w+)\\b|\\b(?:score[sd]?|scoring|pass(?:es|ed|ing)?) (?:\\w+ )?(?:high|well|on|all|every|the|our)[^.;]{0,20}\\b(?:tests?|benchmarks?|evaluations?)\\b|' +
           "\\b(?:serv|advanc|further|protect|promot)\\w* (?:the |our |its )?(?:\\w+[’'])?s? ?(?:commercial |business )?(?:interests? of (?:the|our) (?:company|maker|firm|shareholders)|revenue|profits?|sales|reputation|brand)",
@@ -207,6 +209,7 @@ export const glossary: readonly GlossaryEntry[] = [
     loose: [
       '(?:honest|accidental|unintentional|inadvertent|innocent) (?:mistakes?|errors?|inaccurac(?:y|ies))[^.;]{0,30}\\b(?:is|are|counts? as|constitutes?|amounts? to|as|a form of) (?:\\w+ ){0,3}TERM',
       'TERM[^.;]{0,15}(?:means?|is|includes?|covers?|:) (?:\\w+ ){0,3}?(?:any|every|all) (?:false|incorrect|wrong|inaccurate|mistaken|untrue) (?:statements?|answers?|claims?|outputs?|information|sentences?)',
+      'TERM (?:means|is) (?:any|every|each|a) (?:\\w+ )?(?:statement|answer|claim|sentence) (?:that|which) (?:turns out|proves|is)(?: to be)? (?:\\w+ )?(?:untrue|false|wrong|incorrect|mistaken)\\b',
       'TERM (?:means|is) (?:only )?(?:to )?(?:state|say|saying|stating|making|make)(?: \\w+){0,3} (?:false|untrue|wrong|incorrect)',
     ],
     against: [

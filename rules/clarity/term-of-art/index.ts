@@ -1,6 +1,9 @@
 import { definedTerms, defineRule } from '../../../src/lint/index.js';
-import { glossary, type GlossaryEntry } from './glossary.js';
+import { glossary as common, type GlossaryEntry } from './glossary.js';
 import { readingsOf } from './readings.js';
+import { safetyTerms } from './safety-terms.js';
+
+const glossary: readonly GlossaryEntry[] = [...common, ...safetyTerms];
 
 interface Options {
   /** Terms of the glossary that are not looked at. */
@@ -18,6 +21,10 @@ const entries = glossary.map((entry) => ({
   entry,
   alone: new RegExp(`^${entry.forms}$`, 'i'),
   expects: new RegExp(entry.expects, 'i'),
+  named: new RegExp(
+    `\\b(?:${entry.forms}${entry.ifDefined === undefined ? '' : `|${entry.ifDefined}`})\\b`,
+    'i',
+  ),
   readings: readingsOf(entry.ifDefined === undefined ? entry.forms : `${entry.forms}|${entry.ifDefined}`),
   against: (entry.against ?? []).map(({ words, unless }) => ({
     words: new RegExp(words, 'iu'),
@@ -71,23 +78,24 @@ export default defineRule<Options>({
           return;
         const { value } = sentence;
         if (/\?\s*$/.test(value)) return;
-        const text = value.replace(/["“”]/g, '').replace(/\bi\.e\.,?/g, 'that is,');
-        for (const { entry, loose, readings, against } of checked) {
-          const misreading = readings(text)
-            .map((gloss) => misreadingIn(gloss, against))
-            .find((found) => found !== null);
-          const meant =
-            misreading === undefined
-              ? null
-              : new RegExp(
-                  `\\b(?:${entry.forms}${entry.ifDefined === undefined ? '' : `|${entry.ifDefined}`})\\b`,
-                  'i',
-                ).exec(value);
-          if (meant && misreading) {
+        const before = clause.children[clause.children.indexOf(sentence) - 1]?.value ?? '';
+        const plain = value.replace(/["“”]/g, '').replace(/\bi\.e\.,?/g, 'that is,');
+        for (const { entry, named, loose, readings, against, expects } of checked) {
+          const { text, term: spoken } = resolved(plain, before, named);
+          const glosses = readings(text)
+            // ", and the service ..." begins another statement.
+            .map((gloss) => gloss.split(/, (?:and|but) (?:the|we|it|I|an?)\b/)[0] ?? gloss)
+            .filter((gloss) => (gloss.match(/\p{L}+/gu) ?? []).length > 2);
+          const misreading =
+            glosses.map((gloss) => misreadingIn(gloss, against)).find((found) => found !== null) ??
+            glosses.find((gloss) => isMeant.test(text) && !expects.test(gloss) && !denial.test(gloss));
+          const meant = misreading === undefined ? null : named.exec(value);
+          if (misreading !== undefined && (meant ?? spoken !== null)) {
+            const [start, end] = meant ? [meant.index, meant.index + meant[0].length] : [0, value.length];
             context.report({
               node: sentence,
-              position: context.positionIn(sentence, meant.index, meant.index + meant[0].length),
-              message: `"${meant[0]}" is given another meaning here than in its field: "${misreading}".`,
+              position: context.positionIn(sentence, start, end),
+              message: `"${meant?.[0] ?? spoken ?? entry.term}" is given another meaning here than in its field: "${misreading}".`,
               advice: adviceFor(entry),
             });
             return;
@@ -108,6 +116,25 @@ export default defineRule<Options>({
     };
   },
 });
+
+/** A sentence that says in so many words that it gives a meaning: then the meaning has to hold what the field's does. */
+const isMeant =
+  /\b(?:is what [\p{L} ]{3,40} (?:means|is)\b|(?:we|I) (?:mean|understand)\b|^(?:to be|being) [\p{L} ]{3,30} (?:is|means) to\b|in (?:plain words|the (?:usual|ordinary|common) sense|the sense usual)|as we use)/iu;
+
+/** "Corrigibility matters to us. It is the habit of ...": the term of the sentence before for the word that takes it up. */
+function resolved(text: string, before: string, named: RegExp): { text: string; term: string | null } {
+  const taken =
+    /^(?:(?:it|this|that)(?= (?:here )?(?:is (?:an?|the)\b|means?\b|comes down to\b|amounts to\b|consists\b))|by (?:this|that|it|which)(?=,? (?:we|I|the \p{L}+) (?:mean|understand)))/iu.exec(
+      text,
+    );
+  const term = taken ? named.exec(before) : null;
+  if (!taken || !term) return { text, term: null };
+  // Only what the sentence before is about, its subject or its last word, is what "it" takes up.
+  const isTopic = term.index <= 4 || /^[.:!]?["”*]?$/.test(before.slice(term.index + term[0].length).trim());
+  if (!isTopic) return { text, term: null };
+  const by = /^by /i.test(taken[0]) ? `By ${term[0]}` : term[0];
+  return { text: `${by}${text.slice(taken[0].length)}`, term: term[0] };
+}
 
 interface Against {
   words: RegExp;

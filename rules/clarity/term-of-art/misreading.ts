@@ -12,4 +12,5 @@ export const ownAgreement =
   '(?:agree[sd]?|accept(?:s|ed)?|consent(?:s|ed)?|convinced|persuaded|satisfied|judge[sd]?|finds?|found|thinks?|believes?|considers?|deems?|endorse[sd]?|shares?|approve[sd]?|' +
   'sees? (?:fit|the point|merit|reason)|given (?:\\w+ )?(?:reasons?|grounds|arguments?|cause|explanations?)|shown|won over|understands? why|holds?)\\b|' +
   '(?<!even )\\b(?:unless|except where|provided(?: that)?|as far as|to the extent(?: that)?|so long as|as long as|insofar as|if) its (?:own )?(?:values?|judge?ment|conscience|ethics|reasoning|principles|goals?)\\b|' +
+  '\\b(?:accept|follow|heed|obey|adopt|tak|honou?r)(?:e?s|ing)? (?:only )?(?:the ones|those|what(?:ever)?|(?:such |the |any )?(?:corrections?|orders?|instructions?|changes)) (?:that |which )?it (?:\\w+ ){0,2}(?:finds?|judges?|considers?|deems?|agrees? with|thinks?|believes?|approves?)\\b|' +
   '\\b(?:subject to|depending on|with|after) its (?:own )?(?:agreement|consent|approval|endorsement|judge?ment)\\b';

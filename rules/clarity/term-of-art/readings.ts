@@ -15,6 +15,14 @@ const forms: readonly string[] = [
   '\\bTERM(?:,| \\(|:| [–—])? ?(?:that is(?: to say)?|i\\.e\\.|in other words|by which [^,.;:]{1,30} means?|meaning|in the sense (?:that|of))[:,]? (?<gloss>[^.;)]+)',
   // "We call a system TERM when ...", "It is TERM if ..."
   '\\b(?:call|calls|called|is|are|counts? as) (?:[^,.;:]{1,30} )?TERM (?:if|when|where|once|in that|insofar as|so long as|as long as)(?<gloss> .+)$',
+  // "is corrigible in the usual sense: it weighs ...", "corrigibility in the sense usual in the field: ..."
+  '\\bTERM in (?:the|its|this) [^,.;:]{3,40}: (?<gloss>.+)$',
+  // "Deception is any statement that ...", "Reward hacking, in plain words, is working hard ..."
+  '^(?:\\p{L}+, )?(?:an? )?TERM(?:, [^,.;:]{3,40},)? (?:here )?(?:is|comes down to|boils down to|amounts to) (?!the (?:most|only|first|best)|not\\b|never|no\\b|one of|more|part)(?<gloss>(?:an?|any|the|every|simply|nothing (?:but|more than)|\\p{L}+ing) .+)$',
+  // "... is what TERM means", "this is what TERM is"
+  '^(?<gloss>[^.]{12,}?)(?:;| is|: this is|, which is) (?:this )?(?:is )?(?:what|all that|the meaning of) (?:\\w+ ){0,2}?TERM (?:means|is|asks|comes to|amounts to)\\b',
+  // "To be aligned is to ..."
+  '^(?:to be|being) (?:\\w+ly )?TERM (?:is|means|comes down to) (?:to )?(?<gloss>.+)$',
   // "To do as one is told: we call this TERM"
   '^(?<gloss>[^.;]{12,}?)(?:[:;,—–]| is) (?:this|that|which)?(?: is)? ?(?:what )?(?:we|I|the \\w+) (?:call|mean by) (?:it |this |that )?TERM\\b',
 ];
