@@ -1,5 +1,6 @@
 /** What a document says comes before what: in sentences, in chains ("root > user") and in lists that are said to be an order. */
 import { walk, type AnyNode, type Clause, type Constitution } from '../../../src/lint/index.js';
+import { winnerIn } from './conflicts.js';
 
 /** One statement that `first` goes before `second`. */
 export interface Precedence {
@@ -87,6 +88,8 @@ const withoutTitles = (value: string): string =>
 
 function inSentence(written: string, offset: number, clause: Clause): Precedence[] {
   const value = withoutTitles(written);
+  const winner = winnerIn(value);
+  if (winner) return precedence([winner.first, winner.second], clause, offset, offset + value.length);
   if (special.test(value) || value.trim().endsWith('?')) return [];
   const found: Precedence[] = [];
   for (const { pattern, isReversed } of sentences) {
@@ -215,6 +218,8 @@ function stem(word: string): string {
     safety: 'safe',
     honesty: 'honest',
     helpfulness: 'helpful',
+    truthful: 'honest',
+    truthfulness: 'honest',
     ethics: 'ethic',
     ethical: 'ethic',
     wellbeing: 'welfare',
