@@ -17,6 +17,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   lint: ['clast', 'markdown', 'norms', 'topics'],
   diff: ['clast', 'norms'],
   report: ['clast', 'norms', 'topics', 'lint', 'diff'],
+  navigation: ['clast', 'markdown', 'norms', 'topics', 'lint'],
   // Like the doors it parses before it lints.
   workspace: below,
   rules: ['lint'],
@@ -38,6 +39,7 @@ const pure = [
   'lint',
   'diff',
   'report',
+  'navigation',
   'rules',
   'builtin',
   'index',

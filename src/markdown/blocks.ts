@@ -147,10 +147,15 @@ export class BlockReader {
   }
 
   #endClause(node: Paragraph | Heading, role?: 'heading'): void {
-    const options = { ownId: this.#takeOwnId(), attributes: this.#takeAttributes() };
-    const directives = this.#html.takeDirectives();
     const text = this.#text.take();
-    if (!text) return;
+    const attributes = this.#takeAttributes();
+    const directives = this.#html.takeDirectives();
+    if (!text) {
+      // An anchor in a line of its own (`<a id="care"></a>`) names what follows.
+      this.#ownId = undefined;
+      return;
+    }
+    const options = { ownId: this.#takeOwnId(), attributes };
     // HTML inside of the paragraph may have ended earlier clauses: then this one begins with its own text.
     const start = this.#split ? (text.runs[0]?.[2] ?? this.#start(node)) : this.#start(node);
     const clause = this.outline.clause(text, start, this.#end(node), {

@@ -10,6 +10,9 @@ import { toTree } from './pipeline.js';
 import { setReferences } from './references.js';
 import { setRoles, tieExamples } from './roles.js';
 
+export { anchorsIn } from './anchors.js';
+export { decodeTarget, resolvedFrom } from './link-target.js';
+
 export interface ParseOptions {
   /** Name of the file, noted on the top nodes. */
   file?: string;

@@ -2,9 +2,10 @@
  * References: links into the document, wikilinks, footnote calls, and numbers and ids that are named in the text ("see
  * § 7", "Principle 9", "#no_harm"). Ids are tried first, then the anchors that GitHub would make of the headings.
  */
-import GithubSlugger from 'github-slugger';
 import type { AnyNode, Clause, Constitution, Container, Reference, Section } from '../clast/index.js';
 import { clausesOf, fileOf, sectionsOf } from '../clast/index.js';
+import { anchorsIn } from './anchors.js';
+import { decodeTarget, resolvedFrom } from './link-target.js';
 import { inDigits, mentionsIn, spelledIn, type NumberedBy } from './mentions.js';
 import { normalizeNumber, numberWords } from './numbering.js';
 import type { CallsOf } from './outline.js';
@@ -40,8 +41,7 @@ class Names {
   readonly #ids = new Map<string, Named>();
   /** By file and id: two files may have given one id, and a link names the file. */
   readonly #idsInFiles = new Map<string, Named>();
-  /** By file: GitHub shows each file by itself, with anchors of its own. */
-  readonly #anchors = new Map<string | null, Map<string, string>>();
+  readonly #anchors: ReturnType<typeof anchorsIn>;
   readonly #numbers = new Map<string, { word: string | null; named: Named }[]>();
   /** Labels, with their file before them: a footnote belongs to its file. */
   readonly #footnotes = new Set<string>();
@@ -56,16 +56,11 @@ class Names {
   readonly #by: NumberedBy;
 
   constructor(private readonly tree: Constitution) {
-    for (const file of tree.files ?? [null]) this.#anchors.set(file, new Map());
-    const sluggers = new Map([...this.#anchors.keys()].map((file) => [file, new GithubSlugger()]));
+    this.#anchors = anchorsIn(tree);
     for (const section of sectionsOf(tree)) {
       const place = this.#named('section', section);
       this.#ids.set(section.id, place);
       this.#idsInFiles.set(`${place.file ?? ''}\n${section.id}`, place);
-      const [heading] = section.children;
-      const title = heading?.type === 'clause' ? heading.value : section.title;
-      const anchor = sluggers.get(place.file)?.slug(title) ?? '';
-      this.#anchors.get(place.file)?.set(anchor, section.id);
       this.#addNumber(section.number ?? spelledIn(section.title) ?? null, place);
       this.#plain ||= section.number !== null && /^[§\d]/.test(section.number);
     }
@@ -109,7 +104,7 @@ class Names {
     const here = fileOf(clause, this.tree);
     const inside = target.startsWith('#') || this.#isOwnFile(target, here);
     const found = target.startsWith('#')
-      ? this.#byName(decode(target.slice(1)), here)
+      ? this.#byName(decodeTarget(target.slice(1)), here)
       : this.#inFile(target, here);
     return {
       kind: found?.kind ?? (inside ? 'section' : 'file'),
@@ -123,25 +118,27 @@ class Names {
   #byName(name: string, here: string | null): Named | undefined {
     const anchor = name.toLowerCase();
     const anchors = [this.#anchors.get(here), ...this.#anchors.values()];
-    const id = anchors.map((of) => of?.get(anchor)).find((it) => it !== undefined);
-    return this.#ids.get(name) ?? this.#ids.get(id ?? '');
+    const section = anchors.map((of) => of?.get(anchor)).find((it) => it !== undefined);
+    return this.#ids.get(name) ?? this.#ids.get(section?.id ?? '');
   }
 
   /** Whether `other.md#name` leads into a file of this document. */
   #isOwnFile(target: string, here: string | null): boolean {
     const [path = '', hash] = target.split('#', 2);
-    return here !== null && hash !== undefined && this.#anchors.has(resolvedFrom(here, decode(path)));
+    return here !== null && hash !== undefined && this.#anchors.has(resolvedFrom(here, decodeTarget(path)));
   }
 
   /** What `other.md#name` leads to, where `other.md` is a file of this document. */
   #inFile(target: string, here: string | null): Named | undefined {
     const [path = '', hash] = target.split('#', 2);
     if (here === null || hash === undefined) return undefined;
-    const file = resolvedFrom(here, decode(path));
+    const file = resolvedFrom(here, decodeTarget(path));
     const anchors = this.#anchors.get(file);
     if (!anchors) return undefined;
-    const name = decode(hash);
-    return this.#idsInFiles.get(`${file}\n${name}`) ?? this.#ids.get(anchors.get(name.toLowerCase()) ?? '');
+    const name = decodeTarget(hash);
+    return (
+      this.#idsInFiles.get(`${file}\n${name}`) ?? this.#ids.get(anchors.get(name.toLowerCase())?.id ?? '')
+    );
   }
 
   #footnoteKey(label: string, node: AnyNode): string {
@@ -244,22 +241,3 @@ const referenceTo = (
   resolved: found?.id ?? null,
   position: data?.map.position(start, end) ?? position,
 });
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text; // a stray percent sign: the name as it stands
-  }
-}
-
-/** The path that a link in the file `from` means; `..` above the top stays. */
-function resolvedFrom(from: string, path: string): string {
-  const steps = path.startsWith('/') ? [] : from.split('/').slice(0, -1);
-  for (const step of path.split('/')) {
-    if (step === '' || step === '.') continue;
-    if (step === '..' && steps.length > 0 && steps.at(-1) !== '..') steps.pop();
-    else steps.push(step);
-  }
-  return steps.join('/');
-}

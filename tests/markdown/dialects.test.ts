@@ -249,3 +249,14 @@ describe('references of other forms', () => {
     ]);
   });
 });
+
+describe('an anchor in a line of its own', () => {
+  it.each(['<a id="care"></a>\n## Care\n', '<a name="care"></a>\n\nThe AI must be kind.\n'])(
+    '%j names what follows',
+    (source) => {
+      const tree = parseMarkdown(source);
+      const named = [...sectionsOf(tree), ...clausesOf(tree)].filter(({ ownId }) => ownId);
+      expect(named.map(({ id, position }) => [id, position.start.line > 1])).toEqual([['care', true]]);
+    },
+  );
+});
