@@ -22,7 +22,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   workspace: below,
   rules: ['lint'],
   builtin: ['lint', 'topics', 'rules'],
-  lsp: [...below, 'report', 'workspace'],
+  lsp: [...below, 'report', 'navigation', 'workspace'],
   cli: [...below, 'report', 'workspace', 'builtin', 'lsp'],
   index: [...below, 'builtin'],
   'rule-tester': ['lint', 'builtin'],

@@ -54,7 +54,7 @@ function overrideProblems(overrides: unknown, loaded: Loaded): ConfigurationProb
 }
 
 /** Keys that a document may set for itself: not what its readers' gate lets pass. */
-const frontmatterKeys = ['preset', 'rules', 'topics', 'extends'];
+export const frontmatterKeys = ['preset', 'rules', 'topics', 'extends'] as const;
 
 /**
  * What the `clausewright:` key of a document's front matter says; an empty configuration where there is none, where it
@@ -73,7 +73,7 @@ export function readFrontmatter(
     problems.push({ keys: ['extends'], message });
   }
   for (const key of isRecord(value) ? Object.keys(value) : []) {
-    if (frontmatterKeys.includes(key) || !(key in schema.properties)) continue;
+    if ((frontmatterKeys as readonly string[]).includes(key) || !(key in schema.properties)) continue;
     problems.push({
       keys: [key],
       message: `\`${key}\` belongs in the configuration file; front matter can hold ${frontmatterKeys.join(', ')}.`,

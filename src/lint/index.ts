@@ -78,6 +78,7 @@ export {
   type RuleEntry,
   type TopicDeclaration,
 } from './configuration.js';
+export { frontmatterSchema } from './frontmatter-schema.js';
 export { ruleFaults } from './check-rule.js';
 export { coveragePage, type PageExamples } from './coverage-page.js';
 export { coverageMessage, coverageRule } from './coverage-rule.js';

@@ -10,6 +10,8 @@ export interface Names {
   inFile(file: string, name: string): FoundTarget | null;
   /** The sections and clauses that carry an id: several where authors gave it twice. */
   withId(id: string): readonly FoundTarget[];
+  /** The anchor of a section's heading; null for a clause. */
+  anchorOf(node: Target): string | null;
   /** Every section and clause in order, sections before the clauses; a heading's own clause stands for its section and is left out. */
   readonly targets: readonly FoundTarget[];
 }
@@ -48,8 +50,14 @@ function gather(document: NavigableDocument): Names {
   };
   const withId = (id: string): readonly FoundTarget[] => byId.get(id) ?? [];
   const files = tree.files ?? [];
+  const anchorBySection = new Map<Target, string>(
+    [...anchors.values()].flatMap((inFile) =>
+      [...inFile].map(([anchor, section]) => [section, anchor] as const),
+    ),
+  );
   return {
     withId,
+    anchorOf: (node) => anchorBySection.get(node) ?? null,
     byName: (name, file) =>
       withId(name)[0] ??
       [file, ...files].map((one) => byAnchor(name, one)).find((one) => one !== null) ??
