@@ -1,6 +1,7 @@
 /** What the server offers, given what the client can do with it. */
 import { TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver';
 import { source } from './diagnostic.js';
+import { triggerCharacters } from './completion.js';
 import type { ClientAbilities } from './client-abilities.js';
 import type { Encoding } from './encoding.js';
 
@@ -20,6 +21,15 @@ export function capabilitiesFor(abilities: ClientAbilities, encoding: Encoding):
       },
     }),
     documentFormattingProvider: true,
+    hoverProvider: true,
+    documentSymbolProvider: true,
+    workspaceSymbolProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    renameProvider: abilities.preparesRename ? { prepareProvider: true } : true,
+    completionProvider: { triggerCharacters },
+    foldingRangeProvider: true,
+    documentLinkProvider: {},
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
 }

@@ -1,7 +1,15 @@
 /** Every feature that answers a request, by its request. Each is a function from the session and the request to the answer. */
 import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { completion } from './completion.js';
+import { definition, references } from './definition.js';
+import { documentLinks } from './document-links.js';
+import { documentSymbols } from './document-symbols.js';
+import { foldingRanges } from './folding.js';
 import { formatting } from './formatting.js';
+import { hover } from './hover.js';
+import { prepareRename, rename } from './rename.js';
 import type { Session } from './session.js';
+import { workspaceSymbols } from './workspace-symbols.js';
 
 /** Answers requests of one kind. */
 export type Feature<Params, Result> = (
@@ -18,4 +26,14 @@ export type Answering = <Params, Result>(
 
 export function registerFeatures(connection: Connection, answering: Answering): void {
   connection.onDocumentFormatting(answering('formatting', formatting));
+  connection.onHover(answering('hover', hover));
+  connection.onDocumentSymbol(answering('outline', documentSymbols));
+  connection.onWorkspaceSymbol(answering('workspace symbols', workspaceSymbols));
+  connection.onDefinition(answering('definition', definition));
+  connection.onReferences(answering('references', references));
+  connection.onPrepareRename(answering('rename', prepareRename));
+  connection.onRenameRequest(answering('rename', rename));
+  connection.onCompletion(answering('completion', completion));
+  connection.onFoldingRanges(answering('folding', foldingRanges));
+  connection.onDocumentLinks(answering('links', documentLinks));
 }

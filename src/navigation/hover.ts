@@ -4,7 +4,7 @@ import { clausesOf, fileOf, sentencesOf } from '../clast/index.js';
 import { type RuleMeta } from '../lint/index.js';
 import { isHardConstraint, isHardSection, modalOf } from '../norms/index.js';
 import type { Topic, TopicVerdict } from '../topics/index.js';
-import { namedInComment, namedInFrontmatter } from './comment-at.js';
+import { namedAt } from './named-at.js';
 import { headingOf, placeOf, touches, type NavigableDocument, type Place } from './document.js';
 import type { Destination, Library } from './library.js';
 import { namesOf } from './names.js';
@@ -35,7 +35,7 @@ const excerpt = 600;
 export function hoverAt(library: Library, file: string, offset: number, knowledge: Knowledge): Hover | null {
   const document = library.documentOf(file);
   if (!document) return null;
-  const named = namedInComment(document, file, offset) ?? namedInFrontmatter(document, file, offset);
+  const named = namedAt(document, file, offset);
   if (named) {
     const { kind, id, place } = named;
     const markdown = kind === 'rule' ? aboutRule(id, knowledge) : aboutTopic(id, knowledge);

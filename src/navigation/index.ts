@@ -16,6 +16,7 @@ export { hoverAt, type Hover, type Knowledge } from './hover.js';
 export { landingOf, Library, type Destination } from './library.js';
 export { linksOf, type Link } from './links.js';
 export { marksOf, type Mark } from './marks.js';
+export { namedAt, type NamedThing } from './named-at.js';
 export { namesOf, type Names } from './names.js';
 export { outlineOf, type OutlineEntry } from './outline.js';
 export { problemWithId, renamableAt, renameEdits, type Renamable } from './rename.js';

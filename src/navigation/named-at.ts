@@ -1,4 +1,4 @@
-/** What a comment to Clausewright names at an offset: a rule or a topic. */
+/** What a comment to Clausewright or front matter names at an offset: a rule or a topic. */
 import type { Place } from './document.js';
 import { placeOf, touches, type NavigableDocument } from './document.js';
 
@@ -9,8 +9,11 @@ export interface NamedThing {
   place: Place;
 }
 
-/** The rule or topic that a comment names at an offset; null where no comment does. */
-export function namedInComment(
+/** The rule or topic that a comment or the front matter names at an offset; null where neither does. */
+export const namedAt = (document: NavigableDocument, file: string, offset: number): NamedThing | null =>
+  namedInComment(document, file, offset) ?? namedInFrontmatter(document, file, offset);
+
+function namedInComment(
   { tree, sources }: NavigableDocument,
   file: string,
   offset: number,
@@ -35,7 +38,7 @@ export function namedInComment(
 }
 
 /** The word of front matter at an offset, if it may name a rule (`family/name`) or a topic; null outside of front matter. */
-export function namedInFrontmatter(
+function namedInFrontmatter(
   { tree, sources }: NavigableDocument,
   file: string,
   offset: number,
