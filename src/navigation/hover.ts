@@ -1,6 +1,6 @@
 /** What is to be said of a place, as Markdown. */
 import type { Clause, Section, Sentence } from '../clast/index.js';
-import { clausesOf, fileOf, sentencesOf } from '../clast/index.js';
+import { clausesOf, fileOf } from '../clast/index.js';
 import { type RuleMeta } from '../lint/index.js';
 import { isHardConstraint, isHardSection, modalOf } from '../norms/index.js';
 import type { Topic, TopicVerdict } from '../topics/index.js';
@@ -120,7 +120,12 @@ const bearerWords = {
 const reasonWhyNot = ({ role }: Clause): string => (role === 'provision' ? '' : `: it is read as ${role}`);
 
 function aboutSection(section: Section, document: NavigableDocument, knowledge: Knowledge): string[] {
-  const own = [...sentencesOf(section)].filter(({ strength }) => strength !== null);
+  const clauses = [...clausesOf(section)];
+  // A lead-in says nothing that its items do not.
+  const leadIns = new Set(clauses.map(({ leadIn }) => leadIn));
+  const own = clauses
+    .filter(({ id }) => !leadIns.has(id))
+    .flatMap(({ children }) => children.filter(({ strength }) => strength !== null));
   const counts = (['obligation', 'prohibition', 'permission', 'commitment'] as const).flatMap((kind) => {
     const count = own.filter((sentence) => sentence.kind === kind).length;
     return count === 0 ? [] : [`${count} ${kind}${count === 1 ? '' : 's'}`];
@@ -132,7 +137,7 @@ function aboutSection(section: Section, document: NavigableDocument, knowledge: 
     tags === undefined ? null : `tags: ${plain(tags.join(', '))}`,
     isHardSection(section, document.tree) ? 'holds hard constraints' : null,
   ];
-  const inside = new Set([...clausesOf(section)].map(({ id }) => id));
+  const inside = new Set(clauses.map(({ id }) => id));
   return [
     titleLine('section', section),
     facts.filter((fact) => fact !== null).join(' · '),
@@ -164,9 +169,7 @@ function aboutDestination(found: Destination, from: string): string {
   if (found.kind === 'file')
     return `**${plain(found.document.tree.title ?? found.file)}**\n\n\`${found.file}\``;
   const { start, end } =
-    found.kind === 'section'
-      ? sectionStretch(found.node as Section)
-      : placeOf(found.node.position, found.file);
+    found.node.type === 'section' ? sectionStretch(found.node) : placeOf(found.node.position, found.file);
   const where = `${found.file === from ? '' : `${found.file}, `}line ${found.node.position.start.line}`;
   return `${cut(source.slice(start, end))}\n\n_${plain(where)}_`;
 }
@@ -201,9 +204,9 @@ function aboutTopic(id: string, knowledge: Knowledge): string | null {
 /** The author's words, which are no Markdown of ours. */
 const plain = (text: string): string => text.replace(/[\\`*_{}[\]<>#|]/g, String.raw`\$&`);
 
-/** The beginning of a text, whole lines first; a fence that is cut is closed. */
+/** The beginning of a text, whole words; a fence that is cut is closed, and no image is fetched to look at a text. */
 function cut(text: string): string {
-  const whole = text.trim().replace(/\r\n?/g, '\n');
+  const whole = text.trim().replace(/\r\n?/g, '\n').replaceAll('![', '[');
   if (whole.length <= excerpt) return whole;
   const part = whole.slice(0, excerpt);
   const stop = Math.max(part.lastIndexOf('\n'), part.lastIndexOf(' '));

@@ -1,5 +1,5 @@
 /** The outline of a file: its sections, and in them the clauses that can be named and those that are hard constraints. */
-import { fileOf, type Clause, type Container, type Section } from '../clast/index.js';
+import { clausesOf, fileOf, type Clause, type Container, type Section } from '../clast/index.js';
 import { isHardConstraint, isHardSection } from '../norms/index.js';
 import { headingOf, placeOf, type NavigableDocument, type Place } from './document.js';
 import { shortened } from './shortened.js';
@@ -22,6 +22,8 @@ export interface OutlineEntry {
 /** What stands in one file of a document. */
 export function outlineOf(document: NavigableDocument, file: string): OutlineEntry[] {
   const { tree } = document;
+  // "The AI must never:" says nothing that its items do not.
+  const leadIns = new Set([...clausesOf(tree)].map(({ leadIn }) => leadIn));
   const entriesIn = (container: Container, section: Section | null): OutlineEntry[] =>
     container.children.flatMap((child) => {
       if (container === tree && fileOf(child, tree) !== file) return [];
@@ -36,7 +38,7 @@ export function outlineOf(document: NavigableDocument, file: string): OutlineEnt
     return {
       kind: 'section',
       name:
-        [section.number, section.title].filter((part) => part !== null && part !== '').join(' ') ||
+        [printed(section.number), section.title].filter((part) => part !== null && part !== '').join(' ') ||
         '(no title)',
       detail: detail(section, authority ?? null, hard),
       hard,
@@ -48,11 +50,13 @@ export function outlineOf(document: NavigableDocument, file: string): OutlineEnt
   };
 
   const clauseEntry = (clause: Clause, section: Section | null): OutlineEntry[] => {
-    const hard = clause.children.some((sentence) => isHardConstraint(sentence, clause, section, tree));
+    const hard =
+      !leadIns.has(clause.id) &&
+      clause.children.some((sentence) => isHardConstraint(sentence, clause, section, tree));
     const isNamed = clause.ownId || clause.number !== null || clause.title !== null;
     if (clause.role === 'heading' || clause.role === 'navigation' || !(isNamed || hard)) return [];
     const place = placeOf(clause.position, file);
-    const name = [clause.number, clause.title ?? shortened(clause.value, 60)]
+    const name = [printed(clause.number), clause.title ?? shortened(clause.value, 60)]
       .filter((part) => part !== null)
       .join(' ');
     const own = clause.attributes.authority ?? null;
@@ -72,6 +76,10 @@ export function outlineOf(document: NavigableDocument, file: string): OutlineEnt
 
   return entriesIn(tree, null);
 }
+
+/** A number as it stands before a title: "3.", "3.2", "Article IV". */
+const printed = (number: string | null): string | null =>
+  number !== null && /^\d+$/.test(number) ? `${number}.` : number;
 
 const detail = ({ id, ownId }: Section | Clause, authority: string | null, hard: boolean): string =>
   [ownId ? `#${id}` : null, hard ? 'hard' : null, authority].filter((part) => part !== null).join(' · ');
