@@ -14,8 +14,7 @@ import { locationOf, navigated, offsetIn } from './navigated.js';
 import type { Session } from './session.js';
 import { asTextEdit } from './text-edits.js';
 
-const refused = (message: string): ResponseError =>
-  new ResponseError(LSPErrorCodes.RequestFailed, message);
+const refused = (message: string): ResponseError => new ResponseError(LSPErrorCodes.RequestFailed, message);
 
 /** The id under the cursor; null where the cursor stands at none. */
 export async function prepareRename(

@@ -53,7 +53,10 @@ const attribute = new RegExp(String.raw`#(${word})|\.(${word})|(${word})=(${quot
 
 /** Reads `{#id key=value .class}`; undefined where it is no list of attributes. */
 export function parseAttributes(list: string): { id: string | null; attributes: Attributes } | undefined {
-  const body = list.replace(/^\{?:?/, '').replace(/\}$/, '').trim();
+  const body = list
+    .replace(/^\{?:?/, '')
+    .replace(/\}$/, '')
+    .trim();
   let id: string | null = null;
   const attributes: Attributes = {};
   let at = 0;
