@@ -111,6 +111,7 @@ export {
   type BaselineEntry,
 } from './baseline.js';
 export { apart, applyEdits, fixDocument, type Checked, type Fixed, type Sources } from './fixes.js';
+export { commentPlaces } from './comment-places.js';
 export { suppressionEdit, type SuppressionTarget } from './suppression-edit.js';
 export {
   lintReport,

@@ -1,6 +1,7 @@
 /** The comment that silences a finding, where a tool writes it for the author. */
 import { clausesOf, type Clause, type Constitution, type Container } from '../clast/index.js';
 import type { Finding } from './finding.js';
+import { commentPlaces, isInTable } from './comment-places.js';
 import { applyEdits } from './fixes.js';
 import type { Edit } from './rule.js';
 import { targetOf } from './suppressions.js';
@@ -36,14 +37,9 @@ export function suppressionEdit(
   if (!found) return null;
   const { clause, ancestors } = found;
   const said = reason.replace(/\s+/g, ' ').replaceAll('-->', '->').trim();
-  const inTable = ancestors.some((node) => node.type === 'group' && node.form === 'table');
-  const comment = `<!-- clausewright-disable-next-clause ${ruleId} -- ${inTable ? said.replaceAll('|', '/') : said} -->`;
-  const inGroup = ancestors.some(({ type }) => type === 'group');
-  const candidates = [
-    ...(inGroup ? [] : [before(clause, comment, source)]),
-    ...inside(clause, comment, source, inTable),
-    ...(inGroup ? [before(clause, comment, source)] : []),
-  ];
+  const spoken = isInTable(ancestors) ? said.replaceAll('|', '/') : said;
+  const comment = `<!-- clausewright-disable-next-clause ${ruleId} -- ${spoken} -->`;
+  const candidates = commentPlaces(clause, ancestors, comment, source);
   const words = wordsOf(tree);
   return (
     candidates.find((edit) => {
@@ -64,26 +60,6 @@ function* clausesIn(node: Container, ancestors: readonly Container[]): Generator
     if (child.type === 'clause') yield { clause: child, ancestors: around };
     else if (child.type === 'section' || child.type === 'group') yield* clausesIn(child, around);
   }
-}
-
-/** A comment in a block of its own, on the line before. */
-function before({ position }: Clause, comment: string, source: string): Edit {
-  const at = position.start.offset ?? 0;
-  const line = Math.max(source.lastIndexOf('\n', at - 1), source.lastIndexOf('\r', at - 1)) + 1;
-  const mark = source.startsWith('\uFEFF') && line === 0 ? 1 : 0;
-  const ending = /\r\n|\n|\r/.exec(source)?.[0] ?? '\n';
-  return { start: line + mark, end: line + mark, text: `${comment}${ending}${ending}` };
-}
-
-/** A comment behind the clause's text: at its end, before its attributes or the border of its last cell, or behind its last character. */
-function* inside(clause: Clause, comment: string, source: string, inTable: boolean): Generator<Edit> {
-  const { start, end } = clause.position;
-  const block = source.slice(start.offset, end.offset);
-  const tail = inTable ? /\s*\|?\s*$/ : /\s*(?:\{[^{}]*\})?\s*$/;
-  const at = (start.offset ?? 0) + (tail.exec(block)?.index ?? block.length);
-  yield { start: at, end: at, text: ` ${comment}` };
-  const last = clause.data?.map.position(clause.value.length - 1, clause.value.length).end.offset;
-  if (last !== undefined && last !== at) yield { start: last, end: last, text: ` ${comment}` };
 }
 
 const wordsOf = (tree: Constitution): string =>

@@ -2,6 +2,8 @@
 import { TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver';
 import { source } from './diagnostic.js';
 import { triggerCharacters } from './completion.js';
+import { applyCommand } from './code-actions.js';
+import { openPageCommand } from './open-page.js';
 import type { ClientAbilities } from './client-abilities.js';
 import type { Encoding } from './encoding.js';
 
@@ -30,6 +32,11 @@ export function capabilitiesFor(abilities: ClientAbilities, encoding: Encoding):
     completionProvider: { triggerCharacters },
     foldingRangeProvider: true,
     documentLinkProvider: {},
+    codeActionProvider: {
+      codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll.clausewright'],
+      resolveProvider: abilities.resolvesActionEdits,
+    },
+    executeCommandProvider: { commands: [openPageCommand, applyCommand] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
 }

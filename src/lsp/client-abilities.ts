@@ -13,6 +13,8 @@ export interface ClientAbilities {
   preferredActions: boolean;
   /** Code actions may come without their edit, which is asked for when one is chosen. */
   resolvesActionEdits: boolean;
+  /** The server can have edits made. */
+  appliesEdits: boolean;
   /** Edits that name the version which they are for. */
   versionedEdits: boolean;
   showsDocuments: boolean;
@@ -44,6 +46,7 @@ export function abilitiesOf({ textDocument, workspace, window }: ClientCapabilit
     preferredActions: action?.isPreferredSupport ?? false,
     resolvesActionEdits:
       (action?.dataSupport ?? false) && (action?.resolveSupport?.properties.includes('edit') ?? false),
+    appliesEdits: workspace?.applyEdit ?? false,
     versionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
     showsDocuments: window?.showDocument?.support ?? false,
     configuration: workspace?.configuration ?? false,

@@ -34,5 +34,7 @@ export async function diagnose(session: Session, { uri, file }: OpenDocument): P
       ),
     );
   }
-  return isStale() ? null : { version, diagnostics };
+  if (isStale()) return null;
+  session.noteDiagnosed(uri);
+  return { version, diagnostics };
 }

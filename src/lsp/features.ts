@@ -1,13 +1,16 @@
 /** Every feature that answers a request, by its request. Each is a function from the session and the request to the answer. */
-import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { completion } from './completion.js';
 import { definition, references } from './definition.js';
 import { documentLinks } from './document-links.js';
 import { documentSymbols } from './document-symbols.js';
 import { foldingRanges } from './folding.js';
-import { formatting } from './formatting.js';
 import { hover } from './hover.js';
 import { prepareRename, rename } from './rename.js';
+import type { CancellationToken, Connection, ExecuteCommandParams } from 'vscode-languageserver';
+import { applyCommand, codeActions, editOf, resolveCodeAction } from './code-actions.js';
+import { formatting } from './formatting.js';
+import { openPage, openPageCommand } from './open-page.js';
+import { pullDiagnostics } from './pull-diagnostics.js';
 import type { Session } from './session.js';
 import { workspaceSymbols } from './workspace-symbols.js';
 
@@ -36,4 +39,23 @@ export function registerFeatures(connection: Connection, answering: Answering): 
   connection.onCompletion(answering('completion', completion));
   connection.onFoldingRanges(answering('folding', foldingRanges));
   connection.onDocumentLinks(answering('links', documentLinks));
+  connection.onCodeAction(answering('code actions', codeActions));
+  const resolve = answering('code action', resolveCodeAction);
+  connection.onCodeActionResolve(async (action, token) => (await resolve(action, token)) ?? action);
+  connection.onExecuteCommand(
+    answering(
+      'command',
+      async (session, { command, arguments: [given] = [] as unknown[] }: ExecuteCommandParams) => {
+        if (command === openPageCommand) await openPage(session, connection.window, given);
+        if (command !== applyCommand) return null;
+        const edit = await editOf(session, given);
+        if (edit) await connection.workspace.applyEdit(edit);
+        return null;
+      },
+    ),
+  );
+  const diagnostics = answering('diagnostics', pullDiagnostics);
+  connection.languages.diagnostics.on(
+    async (params, token) => (await diagnostics(params, token)) ?? { kind: 'full', items: [] },
+  );
 }

@@ -60,6 +60,10 @@ export class OpenDocuments {
     return [...this.#byFile.values()];
   }
 
+  isOpen(file: string): boolean {
+    return this.#byFile.has(file);
+  }
+
   /** The text of an open file: what a workspace reads in place of the disk. */
   get(file: string): string | undefined {
     return this.#byFile.get(file)?.text.getText();

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Constitution } from '../clast/index.js';
 import type { Configuration, FileReport } from '../lint/index.js';
+import { parseFiles } from '../markdown/index.js';
 import {
   heedBaselines,
   lintDocument,
@@ -49,6 +50,19 @@ export class ReadConstitution {
     return this.document.configuration;
   }
 
+  /** Its files, absolute. */
+  get files(): string[] {
+    return this.document.files.map(({ file }) => file);
+  }
+
+  /** Whether it would be another if the text of a file (an absolute path) were: a file of its own, or of its base. */
+  restsOn(file: string): boolean {
+    return (
+      this.files.includes(file) ||
+      [...this.read.baseSources.keys()].some((path) => this.absolute(path) === file)
+    );
+  }
+
   /** The absolute path of a file that reports and nodes name, of the constitution or its base. */
   absolute(file: string): string {
     return path.resolve(this.workspace.cwd, file);
@@ -72,6 +86,11 @@ export class ReadConstitution {
     const text = TextDocument.create(this.uriOf(file), 'markdown', 0, source);
     this.#texts.set(file, text);
     return text;
+  }
+
+  /** The tree of the same document with other texts, its norms not read. */
+  parse(sources: ReadonlyMap<string, string>): Constitution {
+    return parseFiles([...sources].map(([file, source]) => ({ file, source })));
   }
 
   /** Lints it as `clausewright lint` does, once. */

@@ -1,6 +1,8 @@
 /** The language server: from the protocol's messages to the session, and from its findings to the client. */
 import {
   createConnection,
+  DidChangeConfigurationNotification,
+  DidChangeWorkspaceFoldersNotification,
   ErrorCodes,
   LSPErrorCodes,
   ResponseError,
@@ -19,6 +21,7 @@ import { protocolStreams } from './protocol-streams.js';
 import { Publisher } from './publisher.js';
 import { Session } from './session.js';
 import { settingsFrom } from './settings.js';
+import { FolderWatch, heedChanges, registerWatchers } from './watching.js';
 
 export interface ServerOptions {
   loaded: Loaded;
@@ -33,6 +36,7 @@ export function serve({ loaded, version, trust }: ServerOptions): void {
   const connection = createConnection(input, output);
   let session: Session | null = null;
   let publisher: Publisher | null = null;
+  let folderWatch: FolderWatch | null = null;
 
   const log = (what: string, error: unknown): void => {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -70,8 +74,56 @@ export function serve({ loaded, version, trust }: ServerOptions): void {
       serverInfo: { name: 'clausewright', version },
     };
   });
+  connection.onInitialized(() => {
+    settle().catch((error: unknown) => {
+      log('initialized', error);
+    });
+  });
+  /** What can only be asked for once the client is there. */
+  const settle = async (): Promise<void> => {
+    if (!session || !publisher) return;
+    const { abilities } = session;
+    if (abilities.registersWatchers) await registerWatchers(connection);
+    else folderWatch = new FolderWatch(session, publisher.everythingChanged.bind(publisher));
+    for (const { file } of session.documents.all()) folderWatch?.add(file);
+    if (abilities.registersConfiguration) {
+      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'clausewright' });
+    }
+    if (abilities.configuration) await askSettings();
+  };
+  /** Takes the settings that the client has now; where it has none, those that it started with stand. */
+  const askSettings = async (sent?: unknown): Promise<void> => {
+    if (!session) return;
+    const settings: unknown = session.abilities.configuration
+      ? await connection.workspace.getConfiguration('clausewright')
+      : sent;
+    if (typeof settings !== 'object' || settings === null) return;
+    session.settings = settingsFrom(settings);
+    publisher?.everythingChanged();
+  };
+  connection.onDidChangeConfiguration(({ settings }: { settings: unknown }) => {
+    const own =
+      typeof settings === 'object' && settings !== null && 'clausewright' in settings
+        ? settings.clausewright
+        : undefined;
+    askSettings(own).catch((error: unknown) => {
+      log('settings', error);
+    });
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (session && heedChanges(session, changes)) publisher?.everythingChanged();
+  });
+  connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {
+    if (!session) return;
+    const removed = new Set(event.removed.map(({ uri }) => fileOfUri(uri)));
+    const added = event.added.flatMap(({ uri }) => fileOfUri(uri) ?? []);
+    session.setFolders([...session.workspaces.folders.filter((one) => !removed.has(one)), ...added]);
+    publisher?.everythingChanged();
+  });
   connection.onDidOpenTextDocument(({ textDocument: { uri, version: number, text } }) => {
     session?.documents.open(uri, number, text);
+    const file = fileOfUri(uri);
+    if (file !== null) folderWatch?.add(file);
     publisher?.documentChanged(uri, 0);
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version: number }, contentChanges }) => {
@@ -79,7 +131,7 @@ export function serve({ loaded, version, trust }: ServerOptions): void {
     publisher?.documentChanged(uri);
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
-    session?.documents.close(uri);
+    session?.closed(uri);
     publisher?.documentClosed(uri);
   });
   registerFeatures(connection, answering);

@@ -9,7 +9,7 @@ import {
 } from '../workspace/index.js';
 import type { ClientAbilities } from './client-abilities.js';
 import type { Encoding } from './encoding.js';
-import { fileOfUri, OpenDocuments } from './open-documents.js';
+import { fileOfUri, OpenDocuments, type OpenDocument } from './open-documents.js';
 import { ReadConstitution } from './read-constitution.js';
 import { defaultSettings, type EditorSettings } from './settings.js';
 import { Workspaces } from './workspaces.js';
@@ -39,6 +39,9 @@ export class Session {
   #settings: EditorSettings = defaultSettings;
   /** The last reading of every constitution that is or was asked for, by workspace and first file. */
   readonly #read = new Map<string, ReadConstitution>();
+  /** Open documents, by URI, of which diagnostics were made. */
+  readonly #diagnosed = new Set<string>();
+  readonly #pages = new Set<string>();
   /** Readings under way. */
   readonly #reading = new Map<string, Promise<unknown>>();
 
@@ -109,6 +112,50 @@ export class Session {
   /** Every constitution of every workspace. */
   allConstitutions(): Promise<readonly ReadConstitution[]> {
     return this.#constitutionsOf(this.workspaces.all());
+  }
+
+  /** The other open documents whose findings rest on a document: of the same constitution, or of one that extends it. */
+  openBeside(uri: string): OpenDocument[] {
+    const file = fileOfUri(uri);
+    if (file === null) return [];
+    const resting = new Set(
+      [...this.#read.values()].filter((one) => one.restsOn(file)).flatMap((one) => one.files),
+    );
+    return this.documents.all().filter((one) => one.file !== file && resting.has(one.file));
+  }
+
+  /** Addresses of rules' pages that clients were told. */
+  get pages(): ReadonlySet<string> {
+    return this.#pages;
+  }
+
+  notePages(addresses: Iterable<string>): void {
+    for (const address of addresses) this.#pages.add(address);
+  }
+
+  /** Notes that diagnostics of an open document were made. */
+  noteDiagnosed(uri: string): void {
+    this.#diagnosed.add(uri);
+  }
+
+  /** Whether diagnostics were made since the document was opened. */
+  wasDiagnosed(uri: string): boolean {
+    return this.#diagnosed.has(uri);
+  }
+
+  /** Forgets what is known of a document that was closed. */
+  closed(uri: string): void {
+    this.#diagnosed.delete(uri);
+    this.documents.close(uri);
+    const file = fileOfUri(uri);
+    for (const [key, one] of this.#read) {
+      if (
+        file !== null &&
+        one.files.includes(file) &&
+        !one.files.some((other) => this.documents.isOpen(other))
+      )
+        this.#read.delete(key);
+    }
   }
 
   /** The client's URI of a file (an absolute path). */

@@ -22,7 +22,7 @@ export const asTextEdit = (
 ): TextEdit => ({ range: encoding.range(document, start, end), newText: text });
 
 /** The lines that differ, as edits by offset. */
-function lineEdits(before: string, after: string): Edit[] {
+export function lineEdits(before: string, after: string): Edit[] {
   const edits: Edit[] = [];
   let at = 0;
   let open: Edit | null = null;

@@ -20,8 +20,8 @@ import type { ReadDocument } from './read-document.js';
 export interface LintDocumentOptions {
   /** What was asked for on the spot; it wins over configuration and front matter. */
   override?: Configuration;
-  /** Fix what can be fixed, in memory, and report the rest. */
-  fix?: { level: Fix['safety'] } | undefined;
+  /** Fix what can be fixed, in memory, and report the rest; with `ruleId`, what that rule finds alone. */
+  fix?: { level: Fix['safety']; ruleId?: string } | undefined;
   signal?: AbortSignal | undefined;
 }
 
@@ -57,7 +57,9 @@ export function lintDocument(
   const settings = resolveSettings(loaded, [...layers, own.configuration, override]);
   const run = (tree: Constitution, texts: ReadonlyMap<string, string>): LintResult =>
     lint(tree, texts, { ...loaded, settings, base, signal });
-  const done = fix ? fixed(read, fix.level, (tree, texts) => run(tree, texts).findings) : null;
+  const done = fix
+    ? fixed(read, fix.level, (tree, texts) => onlyFixing(run(tree, texts).findings, fix.ruleId))
+    : null;
   const { tree, sources } = done ?? read;
   const { findings, suppressed, notices } = run(tree, sources);
   const files = [...sources.keys()].map((path, index) => ({
@@ -84,6 +86,16 @@ export function lintDocument(
     refused: done?.refused.length ?? 0,
     ran: (ruleId) => settings.rules.get(ruleId)?.severity !== 'off' && !broken.has(ruleId),
   };
+}
+
+/** Findings of which those of one rule alone still have their fix. */
+function onlyFixing(findings: readonly Finding[], ruleId: string | undefined): readonly Finding[] {
+  if (ruleId === undefined) return findings;
+  return findings.map((finding) => {
+    if (finding.ruleId === ruleId) return finding;
+    const { fix, ...rest } = finding;
+    return fix ? rest : finding;
+  });
 }
 
 /** The report lists findings by file. */
