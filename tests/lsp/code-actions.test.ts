@@ -1,21 +1,24 @@
 /** Code actions: each is taken, and the text that it makes is looked at. */
 import { describe, expect, test } from 'vitest';
 import type { CodeAction, Command, Diagnostic, Range, WorkspaceEdit } from 'vscode-languageserver/node';
-import { charter, only } from '../cli/built-command.js';
+import { charter, only, soundCharter } from '../cli/built-command.js';
 import { applied, folderWith, modern, positionOf, startClient, type Client } from './client.js';
 
+/** Two comments that silence nothing, an empty section, and a list with a vague item. */
+const stale = (reason: string): string =>
+  `<!-- clausewright-disable-next-clause clarity/open-list -- ${reason} -->\n\n`;
 const faulty = `# Charter
 
-The assistant must tell its users the truth.
+${stale('once there was a list')}The assistant must tell its users the truth.
 
 ## Privacy
 
-## Order
-
 ## Limits
 
+${stale('and here another')}The limits that hold for every user are these.
+
 - The assistant must never help to build weapons.
-- The assistant should be careful, as appropriate.
+- The assistant should usually try, where possible, to be somewhat careful.
 `;
 
 async function actionsAt(
@@ -61,28 +64,21 @@ const place = (source: string, text: string): Range => {
 };
 
 describe('for a finding with a safe fix', () => {
-  test('fixes it here, everywhere in the document, or silences it with a reason', async () => {
+  test('fixes it here or everywhere in the document', async () => {
     const folder = folderWith({ 'charter.md': faulty });
     const client = await startClient({ folders: [folder] });
     const { uri, diagnostics } = await client.openAndWait('charter.md');
-    const at = place(faulty, '## Privacy');
-    const empty = diagnostics.filter(({ code }) => code === 'structure/empty-section');
-    expect(empty).toHaveLength(2);
-    const actions = await actionsAt(client, uri, at, { diagnostics: empty.slice(0, 1) });
-    const fix = actions.find(({ title }) => title === 'Fix structure/empty-section here');
+    const needless = diagnostics.filter(({ code }) => code === 'structure/stale-suppression');
+    expect(needless).toHaveLength(2);
+    const at = place(faulty, '<!-- ');
+    const actions = await actionsAt(client, uri, at, { diagnostics: needless.slice(0, 1) });
+    const fix = actions.find(({ title }) => title === 'Fix structure/stale-suppression here');
     expect(fix).toMatchObject({ kind: 'quickfix', isPreferred: true });
-    expect(await taken(client, faulty, actions, 'Fix structure/empty-section here')).toBe(
-      faulty.replace('## Privacy\n\n', ''),
+    const without = faulty.replace(stale('once there was a list'), '');
+    expect(await taken(client, faulty, actions, 'Fix structure/stale-suppression here')).toBe(without);
+    expect(await taken(client, faulty, actions, 'Fix all 2 of structure/stale-suppression')).toBe(
+      without.replace(stale('and here another'), ''),
     );
-    expect(await taken(client, faulty, actions, 'Fix all 2 of structure/empty-section')).toBe(
-      faulty.replace('## Privacy\n\n## Order\n\n', ''),
-    );
-    expect(await taken(client, faulty, actions, 'Silence structure/empty-section')).toContain(
-      '<!-- clausewright-disable-next-clause structure/empty-section -- TODO: say why this is meant -->\n\n## Privacy',
-    );
-    const silenced = await taken(client, faulty, actions, 'Silence structure/empty-section');
-    const after = await client.diagnostics(uri, await client.change(uri, silenced));
-    expect(after.filter(({ code }) => code === 'structure/empty-section')).toHaveLength(1);
   });
 
   test('is fixed with all others on request alone, when the document is saved', async () => {
@@ -91,7 +87,27 @@ describe('for a finding with a safe fix', () => {
     const { uri } = await client.openAndWait('charter.md');
     const actions = await actionsAt(client, uri, place(faulty, '# Charter'), { only: ['source.fixAll'] });
     expect(actions.map(({ kind }) => kind)).toEqual(['source.fixAll.clausewright']);
-    expect(await taken(client, faulty, actions, 'Fix all that is safe')).not.toContain('## Privacy');
+    const fixed = await taken(client, faulty, actions, 'Fix all that is safe');
+    expect(fixed).not.toContain('<!--');
+    expect(fixed).toContain('## Privacy');
+  });
+});
+
+describe('for a finding with an unsafe fix', () => {
+  test('says that it is unsafe, and silences with a reason', async () => {
+    const folder = folderWith({ 'charter.md': charter });
+    const client = await startClient({ folders: [folder] });
+    const { uri } = await client.openAndWait('charter.md');
+    const actions = await actionsAt(client, uri, place(charter, '## Privacy'));
+    const fix = 'Fix structure/empty-section here (unsafe: changes wording)';
+    expect(actions.find(({ title }) => title === fix)?.isPreferred).toBeUndefined();
+    expect(await taken(client, charter, actions, fix)).toBe(soundCharter);
+    const silenced = await taken(client, charter, actions, 'Silence structure/empty-section');
+    expect(silenced).toContain(
+      '<!-- clausewright-disable-next-clause structure/empty-section -- TODO: say why this is meant -->\n\n## Privacy',
+    );
+    const after = await client.diagnostics(uri, await client.change(uri, silenced));
+    expect(after.map(({ code }) => code)).not.toContain('structure/empty-section');
   });
 });
 
@@ -104,10 +120,10 @@ describe('inside of a list', () => {
     const client = await startClient({ folders: [folder] });
     const { uri, diagnostics } = await client.openAndWait('charter.md');
     expect(diagnostics.map(({ code }) => code)).toEqual(['clarity/vague-obligation']);
-    const actions = await actionsAt(client, uri, place(faulty, 'as appropriate'));
+    const actions = await actionsAt(client, uri, place(faulty, 'usually try'));
     const silenced = await taken(client, faulty, actions, 'Silence clarity/vague-obligation');
-    expect(silenced.split('\n').find((line) => line.includes('as appropriate'))).toMatch(
-      /as appropriate\. <!-- clausewright-disable-next-clause clarity\/vague-obligation -- .* -->$/,
+    expect(silenced.split('\n').find((line) => line.includes('usually try'))).toMatch(
+      /somewhat careful\. <!-- clausewright-disable-next-clause clarity\/vague-obligation -- .* -->$/,
     );
     expect(await client.diagnostics(uri, await client.change(uri, silenced))).toEqual([]);
   });
@@ -170,7 +186,7 @@ describe('the page of a rule', () => {
 
 describe('a client that knows commands alone', () => {
   test('gets them, and the edit is made through it', async () => {
-    const folder = folderWith({ 'charter.md': faulty });
+    const folder = folderWith({ 'charter.md': charter });
     const client = await startClient({ folders: [folder], capabilities: { workspace: { applyEdit: true } } });
     const edits: WorkspaceEdit[] = [];
     client.connection.onRequest('workspace/applyEdit', ({ edit }: { edit: WorkspaceEdit }) => {
@@ -178,12 +194,12 @@ describe('a client that knows commands alone', () => {
       return { applied: true };
     });
     const { uri } = await client.openAndWait('charter.md');
-    const actions = (await actionsAt(client, uri, place(faulty, '## Privacy'))) as unknown as Command[];
+    const actions = (await actionsAt(client, uri, place(charter, '## Privacy'))) as unknown as Command[];
     await client.request('workspace/executeCommand', {
       command: actions[0]?.command,
       arguments: actions[0]?.arguments,
     });
-    expect(edited(faulty, edits[0])).toBe(faulty.replace('## Privacy\n\n', ''));
+    expect(edited(charter, edits[0])).toBe(soundCharter);
   });
 });
 
