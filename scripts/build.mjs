@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import ts from 'typescript';
 import { dataForEsbuild } from './data-loader.mjs';
+import { licensesOf } from './licenses.mjs';
 
 const { version } = JSON.parse(fs.readFileSync('package.json', 'utf8'));
 fs.rmSync('dist', { recursive: true, force: true });
@@ -37,22 +38,7 @@ const { metafile } = await build({
 });
 fs.chmodSync('dist/cli.js', 0o755);
 
-/** The package folders that the bundle took code from. */
-const bundled = new Set(
-  Object.keys(metafile.inputs).flatMap((file) => file.match(/^node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0] ?? []),
-);
-if (bundled.size === 0) throw new Error('No package was bundled from node_modules: is it a link?');
-const licenses = [...bundled].sort().map((folder) => {
-  const {
-    name,
-    version: its,
-    license,
-  } = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'));
-  const file = fs.readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-  const text = file ? fs.readFileSync(path.join(folder, file), 'utf8').trim() : `License: ${license}`;
-  return `${name} ${its} (${license})\n\n${text}\n`;
-});
-fs.writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licenses.join(`\n${'-'.repeat(78)}\n\n`));
+fs.writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licensesOf([metafile]));
 
 /** The schemas of what others write and read, for their editors and programs. */
 const { builtinRules, builtinTopics } = await import(pathToFileURL(path.resolve('dist/index.js')).href);

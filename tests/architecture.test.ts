@@ -24,6 +24,8 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   rules: ['lint'],
   builtin: ['lint', 'topics', 'rules'],
   lsp: [...below, 'report', 'navigation', 'authoring', 'workspace'],
+  // The shapes of the messages alone: a test below says so.
+  vscode: ['lsp'],
   cli: [...below, 'report', 'workspace', 'builtin', 'lsp'],
   index: [...below, 'builtin'],
   'rule-tester': ['lint', 'builtin'],
@@ -57,6 +59,8 @@ const keepers: Readonly<Record<string, readonly string[]>> = {
   diff: ['report', 'diff', 'lsp'],
   'vscode-languageserver': ['lsp'],
   'vscode-languageserver-textdocument': ['lsp'],
+  'vscode-languageclient': ['vscode'],
+  vscode: ['vscode'],
   hastscript: ['report'],
   'hast-util-to-html': ['report'],
   ajv: ['lint', 'topics'],
@@ -149,6 +153,13 @@ describe('the layout', () => {
       const target = partOf(targetOf(one).replace(/\.js$/, '.ts'));
       return target !== part && !allowed.includes(target);
     });
+    expect(wrong.map(shown)).toEqual([]);
+  });
+
+  test('the VS Code extension takes types alone from the rest: what it knows, the server tells it', () => {
+    const wrong = imports.filter(
+      (one) => one.part === 'vscode' && isOurs(one) && partOf(targetOf(one)) !== 'vscode' && !one.typeOnly,
+    );
     expect(wrong.map(shown)).toEqual([]);
   });
 

@@ -88,7 +88,8 @@ Exit codes: 0 nothing to complain of, 1 findings, 2 misuse, a bad configuration 
 );
 
 try {
-  await program.parseAsync();
+  // Named, for commander reads them otherwise under Electron, which editors start Node programs with.
+  await program.parseAsync(process.argv);
 } catch (error) {
   // Commander has already said what was wrong, or shown the help that was asked for.
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;

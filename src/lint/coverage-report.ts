@@ -25,7 +25,7 @@ export interface TopicCoverage {
   base?: CoverageEvidence;
 }
 
-export interface CoverageEvidence extends Pick<Evidence, 'line' | 'clauseId' | 'quote'> {
+export interface CoverageEvidence extends Pick<Evidence, 'line' | 'clauseId' | 'quote' | 'position'> {
   /** Where it stands in another file than the document's first. */
   file?: string;
   /** The facet that it supports, `touches` for none of them, `opposed` for the contrary. */
@@ -100,11 +100,12 @@ function topicCoverage(
   });
 }
 
-const shown = ({ line, clauseId, quote, facet, file }: Evidence): CoverageEvidence => ({
+const shown = ({ line, clauseId, quote, facet, position, file }: Evidence): CoverageEvidence => ({
   line,
   clauseId,
   quote,
   facet,
+  position,
   ...(file !== undefined && { file }),
 });
 

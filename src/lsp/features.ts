@@ -1,16 +1,18 @@
 /** Every feature that answers a request, by its request. Each is a function from the session and the request to the answer. */
+import type { CancellationToken, Connection, ExecuteCommandParams } from 'vscode-languageserver';
+import { applyCommand, codeActions, editOf, resolveCodeAction } from './code-actions.js';
+import { compareWithHead } from './compare-with-head.js';
 import { completion } from './completion.js';
+import { coverage } from './coverage.js';
 import { definition, references } from './definition.js';
 import { documentLinks } from './document-links.js';
 import { documentSymbols } from './document-symbols.js';
 import { foldingRanges } from './folding.js';
-import { hover } from './hover.js';
-import { prepareRename, rename } from './rename.js';
-import type { CancellationToken, Connection, ExecuteCommandParams } from 'vscode-languageserver';
-import { applyCommand, codeActions, editOf, resolveCodeAction } from './code-actions.js';
 import { formatting } from './formatting.js';
+import { hover } from './hover.js';
 import { openPage, openPageCommand } from './open-page.js';
 import { pullDiagnostics } from './pull-diagnostics.js';
+import { prepareRename, rename } from './rename.js';
 import type { Session } from './session.js';
 import { workspaceSymbols } from './workspace-symbols.js';
 
@@ -58,4 +60,6 @@ export function registerFeatures(connection: Connection, answering: Answering): 
   connection.languages.diagnostics.on(
     async (params, token) => (await diagnostics(params, token)) ?? { kind: 'full', items: [] },
   );
+  connection.onRequest('clausewright/compareWithHead', answering('compare with HEAD', compareWithHead));
+  connection.onRequest('clausewright/coverage', answering('coverage', coverage));
 }

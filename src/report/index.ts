@@ -1,6 +1,7 @@
 /** Reports: one file a format. Colors and width are passed in. */
 export { json, type JsonOptions } from './json.js';
 export { pretty, type PrettyOptions } from './pretty.js';
+export { countsOf, declarationOf, meaningOf, missingOf, notJudgedBecause } from './coverage-matrix.js';
 export { coverageJson } from './coverage-json.js';
 export { coverageMarkdown, type CoverageMarkdownOptions } from './coverage-markdown.js';
 export { coveragePretty, type CoveragePrettyOptions } from './coverage-pretty.js';

@@ -1,9 +1,9 @@
 /** How documents stand to all topics, whatever preset or configuration they are linted under. */
 import { fileCoverage, resolveSettings, type CoverageReport, type FileCoverage } from '../lint/index.js';
 import { documentLayers } from './document-layers.js';
-import type { PathProblem } from './find-documents.js';
+import type { FoundDocument, PathProblem } from './find-documents.js';
 import { ownConfiguration } from './own-configuration.js';
-import { readDocument } from './read-document.js';
+import { readDocument, type ReadDocument } from './read-document.js';
 import type { OnProgress } from './read-tree.js';
 import type { Workspace } from './workspace.js';
 
@@ -25,21 +25,30 @@ export async function coverageOfFiles(
   const found = [...problems];
   const files: FileCoverage[] = [];
   for (const [index, document] of documents.entries()) {
-    const { name } = document;
-    const { loaded } = document.configuration;
     const counter = { number: index + 1, of: documents.length };
     const read = await readDocument(workspace, document, counter, onProgress);
     if (read.tree === null) {
       found.push(read.problem);
       continue;
     }
-    const own = ownConfiguration(read.tree, read.sources, loaded);
-    found.push(...own.problems);
-    const layers = documentLayers(document).map((layer) => layer.configuration);
-    const settings = resolveSettings(loaded, [...layers, own.configuration]);
-    read.begin('judging topics');
-    files.push(fileCoverage(name, read.tree, loaded.topics, settings, read.base));
+    const judged = coverageOfDocument(document, read);
+    found.push(...judged.problems);
+    files.push(judged.coverage);
   }
   const failed = found.some(({ kind }) => kind !== 'skipped');
   return { report: { version: 1, files }, problems: found, exitCode: failed ? 2 : 0 };
+}
+
+/** Judges one document that was read. */
+export function coverageOfDocument(
+  document: FoundDocument,
+  { tree, sources, base, begin }: ReadDocument,
+): { coverage: FileCoverage; problems: readonly PathProblem[] } {
+  const { loaded } = document.configuration;
+  const own = ownConfiguration(tree, sources, loaded);
+  const layers = documentLayers(document).map((layer) => layer.configuration);
+  const settings = resolveSettings(loaded, [...layers, own.configuration]);
+  begin('judging topics');
+  const coverage = fileCoverage(document.name, tree, loaded.topics, settings, base);
+  return { coverage, problems: own.problems };
 }

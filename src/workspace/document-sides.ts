@@ -5,7 +5,7 @@ import { documentFilesAmong } from './configured-documents.js';
 import type { DiffSide, DiffSides, SideFile } from './diff-side.js';
 import { Git, NoRepository } from './git.js';
 import { displayPath, slashes } from './paths.js';
-import { readText, type Text } from './read-text.js';
+import type { Text } from './read-text.js';
 import { filesAtRevision, noSuchRevision, readRevisionFile } from './revision-file.js';
 import { revisionRange } from './revision-range.js';
 import { WorkspaceError } from './workspace-error.js';
@@ -76,8 +76,11 @@ async function sideAt(git: Git, revision: string, entry: DocumentEntry, folder: 
   return { name: `${entry.name} at ${revision}`, files, isStored: true, revision };
 }
 
-async function sideToday({ cwd }: Workspace, name: string, files: readonly string[]): Promise<DiffSide> {
-  const read = files.map(async (file) => fileOf(cwd, file, await readText(file), displayPath(file, cwd)));
+async function sideToday(workspace: Workspace, name: string, files: readonly string[]): Promise<DiffSide> {
+  const { cwd } = workspace;
+  const read = files.map(async (file) =>
+    fileOf(cwd, file, await workspace.read(file), displayPath(file, cwd)),
+  );
   return { name, files: await Promise.all(read) };
 }
 

@@ -1,5 +1,5 @@
 /** Files, folders, configuration and what is done with them: the one way in for every door. */
-export { coverageOfFiles, type CoverageOfFiles } from './coverage-of-files.js';
+export { coverageOfDocument, coverageOfFiles, type CoverageOfFiles } from './coverage-of-files.js';
 export { compareSides, type ComparedSides, type ReadVersion } from './compare-sides.js';
 export { lintSides, type LintedSides } from './lint-sides.js';
 export { readDocumentSides } from './document-sides.js';

@@ -25,7 +25,13 @@ describe('the coverage of a document', () => {
           score: 1,
           missing: [],
           evidence: [
-            { line: 3, clauseId: expect.any(String) as string, quote: 'It must not lie.', facet: 'said' },
+            {
+              line: 3,
+              clauseId: expect.any(String) as string,
+              quote: 'It must not lie.',
+              facet: 'said',
+              position: { start: { line: 3, column: 1, offset: 11 }, end: { line: 3, column: 17, offset: 27 } },
+            },
           ],
         },
         { topic: 'privacy', status: 'absent', score: 0, missing: ['said'], evidence: [] },
