@@ -109,14 +109,13 @@ ${Object.entries(types)
 </Types>
 `;
 
+const files = Object.fromEntries(
+  Object.entries(extension).map(([name, bytes]) => [`extension/${name}`, bytes]),
+);
 // The same sources make the same bytes, on every day and in every time zone: the earliest date that a zip can hold.
 const mtime = new Date(1980, 0, 1);
 const zip = zipSync(
-  {
-    'extension.vsixmanifest': strToU8(vsixManifest),
-    '[Content_Types].xml': strToU8(contentTypes),
-    extension,
-  },
+  { 'extension.vsixmanifest': strToU8(vsixManifest), '[Content_Types].xml': strToU8(contentTypes), ...files },
   { level: 9, mtime },
 );
 fs.writeFileSync(out, zip);

@@ -80,14 +80,15 @@ function topicLine(topic: TopicStanding): TreeLine {
 
 function evidenceLine(place: EvidencePlace, id: string): TreeLine {
   const { quote, meaning, range } = place;
-  const line = `line ${range.start.line + 1}`;
+  const line = range.start.line + 1;
   return {
     id,
-    label: quote,
-    description: line,
-    tooltip: [`${meaning}:`, quote],
+    // In front: a narrow view cuts the end off.
+    label: `${line}: ${quote}`,
+    description: '',
+    tooltip: [`Line ${line} ${meaning}:`, quote],
     icon: { name: 'quote', color: faint },
-    spoken: `${line}, ${meaning}: ${quote}`,
+    spoken: `Line ${line} ${meaning}: ${quote}`,
     place,
     children: [],
     open: false,

@@ -1,4 +1,4 @@
-/** The redline page in a tab beside the document. */
+/** The redline page in a tab of its own. */
 import * as vscode from 'vscode';
 import type { HeadComparison } from '../lsp/compare-with-head.js';
 import { themedPage } from './themed-page.js';
@@ -26,7 +26,7 @@ export class RedlinePanel implements vscode.Disposable {
 
   #open(): vscode.WebviewPanel {
     // The page carries its own content security policy, loads nothing, and needs no folder.
-    const panel = vscode.window.createWebviewPanel('clausewright.redline', '', vscode.ViewColumn.Beside, {
+    const panel = vscode.window.createWebviewPanel('clausewright.redline', '', vscode.ViewColumn.Active, {
       enableScripts: true,
       enableForms: true,
       enableFindWidget: true,
