@@ -144,17 +144,21 @@ function sessionFor(
   trust: Trust,
 ): Session {
   const options: unknown = initializationOptions;
-  const isTrusted =
-    typeof options === 'object' && options !== null && 'trusted' in options && options.trusted === true;
+  const { trusted, positionEncoding } =
+    typeof options === 'object' && options !== null
+      ? (options as { trusted?: unknown; positionEncoding?: unknown })
+      : {};
+  // A client that counts in bytes and cannot say so (Vim's ALE) has its user say it.
+  const told = typeof positionEncoding === 'string' ? [positionEncoding] : [];
   // Older clients name one folder alone, by address or by path.
   const { rootUri, rootPath } = rest as { rootUri?: unknown; rootPath?: unknown };
   const uris = workspaceFolders?.map(({ uri }) => uri) ?? (typeof rootUri === 'string' ? [rootUri] : []);
   const folders = uris.flatMap((uri) => fileOfUri(uri) ?? []);
   const session = new Session({
     loaded,
-    trust: isTrusted ? 'trusted' : trust,
+    trust: trusted === true ? 'trusted' : trust,
     abilities: abilitiesOf(capabilities),
-    encoding: new Encoding(chosenEncoding(capabilities.general?.positionEncodings)),
+    encoding: new Encoding(chosenEncoding(capabilities.general?.positionEncodings ?? told)),
     folders: folders.length === 0 && typeof rootPath === 'string' ? [rootPath] : folders,
   });
   session.settings = settingsFrom(options);

@@ -100,6 +100,13 @@ describe.each([
   });
 });
 
+test('a client that counts in bytes and cannot say so is understood where its user says it', async () => {
+  const folder = folderWith({ 'charter.md': wide });
+  const initializationOptions = { positionEncoding: 'utf-8' };
+  const client = await startClient({ folders: [folder], initializationOptions });
+  expect(client.result?.capabilities.positionEncoding).toBe('utf-8');
+});
+
 describe('a closed document', () => {
   test('has no diagnostics, also where a linting was under way', async () => {
     const folder = folderWith({ 'charter.md': charter });
