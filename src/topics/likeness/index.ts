@@ -135,9 +135,14 @@ function statusOf(verdict: TopicVerdict, best: Passage, score: number, passages:
   if (verdict.status === 'covered' && best.length < fewWords && odds > thresholds.short) return 'covered';
   if (passages === 1)
     return surely ? 'covered' : verdict.status === 'absent' && !speaks ? 'absent' : 'partial';
-  if (!speaks) return 'absent';
+  // Where cues see all that the topic asks for, somebody spoke to it, if in other words than the labeled passages.
+  if (!speaks) return verdict.status !== 'covered' ? 'absent' : facetsOf(verdict) > 1 ? 'covered' : 'partial';
   return surely || verdict.status === 'covered' ? 'covered' : 'partial';
 }
+
+/** How many facets cues found. */
+const facetsOf = ({ evidence }: TopicVerdict): number =>
+  new Set(evidence.map(({ facet }) => facet).filter((facet) => facet !== touch)).size;
 
 function overruled(
   topic: Topic,
