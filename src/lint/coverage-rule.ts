@@ -55,8 +55,9 @@ const quotedLength = 90;
 
 /**
  * What is wrong, in one sentence. Where nothing is found: "Offers no gentler means than an end: no pausing, no keeping of
- * weights." Where something is: "Gentler means than a kill switch, only in part: asks the AI to accept being stopped (line
- * 7); no pausing, no keeping of weights." For a covered topic, that it is.
+ * weights." Where some facets are: "Gentler means than a kill switch, only in part: asks the AI to accept being stopped
+ * (line 7); no pausing, no keeping of weights." Where the subject is touched and no more, what is missing stands alone:
+ * "Personal data: no rule against passing on personal information." For a covered topic, that it is.
  */
 export function coverageMessage(topic: Topic, verdict: TopicVerdict): string {
   const missing = topic.facets
@@ -73,20 +74,23 @@ export function coverageMessage(topic: Topic, verdict: TopicVerdict): string {
       return best
         ? `Rules the contrary (${placeOf(best)}): "${shortened(best.quote)}"`
         : `${capitalized(topic.gap)}.`;
-    case 'partial':
-      return `${topic.title}, only in part: ${saidOf(topic, verdict.evidence)}${missing && `; ${missing}`}.`;
+    case 'partial': {
+      const said = saidOf(topic, verdict.evidence);
+      if (missing === '')
+        return `${topic.title}, only in passing${said ? `: ${said}` : best ? ` (${placeOf(best)})` : ''}.`;
+      return said ? `${topic.title}, only in part: ${said}; ${missing}.` : `${topic.title}: ${missing}.`;
+    }
   }
 }
 
-/** "asks the AI to accept being stopped (line 532)", for each facet that is there, once. */
+/** "asks the AI to accept being stopped (line 532)", for each facet that is there, once; empty where none is. */
 function saidOf(topic: Topic, evidence: readonly Evidence[]): string {
-  const said = topic.facets.flatMap(({ id, present }) => {
-    const proof = evidence.find(({ facet }) => facet === id);
-    return proof ? [`${present} (${placeOf(proof)})`] : [];
-  });
-  if (said.length > 0) return said.join(', ');
-  const [touched] = evidence;
-  return touched ? `touched (${placeOf(touched)})` : 'touched';
+  return topic.facets
+    .flatMap(({ id, present }) => {
+      const proof = evidence.find(({ facet }) => facet === id);
+      return proof ? [`${present} (${placeOf(proof)})`] : [];
+    })
+    .join(', ');
 }
 
 /** "line 12", "line 12 of base.md". */
@@ -119,8 +123,7 @@ function relatedOf(
   const node = sentenceAt(trees, evidence);
   if (!node) return [];
   const facet = topic.facets.find(({ id }) => id === evidence.facet);
-  const message =
-    facet?.present ?? (status === 'opposed' ? 'rules the contrary here' : 'touches the subject here');
+  const message = facet?.present ?? (status === 'opposed' ? 'rules the contrary here' : 'near the subject');
   return [{ node, message }];
 }
 

@@ -27,6 +27,11 @@ export default defineRule({
         else sections.set(section, [{ clause, sentence }]);
       },
       finish() {
+        const isAnswered = [...sections].some(
+          ([section, said]) =>
+            isAboutFailure(section?.title ?? '') &&
+            answered(said.map(({ sentence }) => sentence.value).join(' ')).size >= 3,
+        );
         for (const [section, said] of sections) {
           const titled = isAboutFailure(section?.title ?? '');
           const region = titled ? said : regionOf(said);
@@ -39,7 +44,8 @@ export default defineRule({
           if (titled || first) reportBlame(region);
           // Under a heading on failures, in a section of its own: "The review establishes ...".
           else reportBlame(said.filter(({ sentence }) => ofReview.test(sentence.value)));
-          if (first) reportMissing(first.sentence, region);
+          // Another section may promise the review that the section on failures sets out.
+          if (first && (titled || !isAnswered)) reportMissing(first.sentence, region);
         }
       },
     };
