@@ -17,7 +17,12 @@ export function coverageJson({ version, files }: CoverageReport): string {
   return `${JSON.stringify({ version, files: shown }, null, 2)}\n`;
 }
 
-const pieceOf = ({ line, file, clauseId, quote }: CoverageEvidence): Omit<CoverageEvidence, 'facet' | 'position'> => ({
+const pieceOf = ({
+  line,
+  file,
+  clauseId,
+  quote,
+}: CoverageEvidence): Omit<CoverageEvidence, 'facet' | 'position'> => ({
   line,
   ...(file !== undefined && { file }),
   clauseId,

@@ -30,7 +30,10 @@ describe('the coverage of a document', () => {
               clauseId: expect.any(String) as string,
               quote: 'It must not lie.',
               facet: 'said',
-              position: { start: { line: 3, column: 1, offset: 11 }, end: { line: 3, column: 17, offset: 27 } },
+              position: {
+                start: { line: 3, column: 1, offset: 11 },
+                end: { line: 3, column: 17, offset: 27 },
+              },
             },
           ],
         },
