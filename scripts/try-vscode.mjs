@@ -78,6 +78,7 @@ function settings() {
   fs.mkdirSync(user, { recursive: true });
   const values = {
     'workbench.startupEditor': 'none',
+    'workbench.editor.useModal': 'off',
     'workbench.secondarySideBar.defaultVisibility': 'hidden',
     'chat.disableAIFeatures': true,
     'telemetry.telemetryLevel': 'off',
@@ -164,8 +165,6 @@ async function drive(page, address, file) {
     await page
       .locator('.statusbar-item', { hasText: 'Restricted Mode' })
       .waitFor({ state: 'hidden', timeout: limit });
-    await page.keyboard.press('Escape');
-    await page.locator('.workspace-trust-editor').waitFor({ state: 'hidden', timeout: limit });
     await page.locator('.tabs-container .tab', { hasText: 'charter.md' }).first().click();
     await page.locator('.squiggly-warning').first().waitFor({ timeout: limit });
   });
@@ -211,13 +210,13 @@ async function drive(page, address, file) {
     await goTo(page, '25:25');
     await page.locator('.lightBulbWidget').first().waitFor({ timeout: limit });
     await command(page, 'Quick Fix...');
-    const menu = page.locator('.action-widget');
+    const menu = page.locator('.action-widget').first();
     await menu.waitFor({ timeout: limit });
     return (await menu.innerText()).replace(/\s+/g, ' ').slice(0, 200);
   });
   await step(page, '09 quick fix applied', async () => {
     const before = fs.readFileSync(file, 'utf8');
-    const row = page.locator('.action-widget .monaco-list-row.action', { hasText: /suppress/i }).first();
+    const row = page.locator('.action-widget .monaco-list-row', { hasText: /^Silence/ }).first();
     await row.click({ timeout: limit });
     await page.waitForTimeout(1500);
     await page.keyboard.press('Control+s');
