@@ -2,13 +2,13 @@
 import {
   createConnection,
   DidChangeConfigurationNotification,
-  DidChangeWorkspaceFoldersNotification,
   ErrorCodes,
   LSPErrorCodes,
   ResponseError,
   type CancellationToken,
   type InitializeParams,
   type InitializeResult,
+  type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver/node';
 import type { Loaded } from '../lint/index.js';
 import type { Trust } from '../workspace/index.js';
@@ -83,6 +83,7 @@ export function serve({ loaded, version, trust }: ServerOptions): void {
   const settle = async (): Promise<void> => {
     if (!session || !publisher) return;
     const { abilities } = session;
+    if (abilities.workspaceFolders) connection.workspace.onDidChangeWorkspaceFolders(changeFolders);
     if (abilities.registersWatchers) await registerWatchers(connection);
     else folderWatch = new FolderWatch(session, publisher.everythingChanged.bind(publisher));
     for (const { file } of session.documents.all()) folderWatch?.add(file);
@@ -90,6 +91,13 @@ export function serve({ loaded, version, trust }: ServerOptions): void {
       await connection.client.register(DidChangeConfigurationNotification.type, { section: 'clausewright' });
     }
     if (abilities.configuration) await askSettings();
+  };
+  const changeFolders = ({ added, removed }: WorkspaceFoldersChangeEvent): void => {
+    if (!session) return;
+    const gone = new Set(removed.map(({ uri }) => fileOfUri(uri)));
+    const come = added.flatMap(({ uri }) => fileOfUri(uri) ?? []);
+    session.setFolders([...session.workspaces.folders.filter((one) => !gone.has(one)), ...come]);
+    publisher?.everythingChanged();
   };
   /** Takes the settings that the client has now; where it has none, those that it started with stand. */
   const askSettings = async (sent?: unknown): Promise<void> => {
@@ -112,13 +120,6 @@ export function serve({ loaded, version, trust }: ServerOptions): void {
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     if (session && heedChanges(session, changes)) publisher?.everythingChanged();
-  });
-  connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {
-    if (!session) return;
-    const removed = new Set(event.removed.map(({ uri }) => fileOfUri(uri)));
-    const added = event.added.flatMap(({ uri }) => fileOfUri(uri) ?? []);
-    session.setFolders([...session.workspaces.folders.filter((one) => !removed.has(one)), ...added]);
-    publisher?.everythingChanged();
   });
   connection.onDidOpenTextDocument(({ textDocument: { uri, version: number, text } }) => {
     session?.documents.open(uri, number, text);

@@ -29,6 +29,8 @@ export interface ClientOptions {
   /** Beside `lsp --stdio`. */
   args?: readonly string[];
   processId?: number | null;
+  /** Of the server, beside the test's own. */
+  env?: Readonly<Record<string, string>>;
 }
 
 /** What a modern editor declares. */
@@ -98,7 +100,7 @@ export class Client {
     capabilities = modern,
     initializationOptions,
     processId = process.pid,
-  }: Omit<ClientOptions, 'folders'>): Promise<InitializeResult> {
+  }: Omit<ClientOptions, 'folders' | 'args' | 'env'>): Promise<InitializeResult> {
     this.result = await this.connection.sendRequest<InitializeResult>('initialize', {
       processId,
       rootUri: null,
@@ -171,7 +173,7 @@ export class Client {
   }
 
   /** Waits until something that a message brings is so. */
-  async until(isSo: () => boolean, what: string, limit = 30_000): Promise<void> {
+  async until(isSo: () => boolean, what: string, limit = 100_000): Promise<void> {
     if (isSo()) return;
     await new Promise<void>((resolve, reject) => {
       const check = (): void => {
@@ -223,10 +225,10 @@ export async function startClient(options: ClientOptions): Promise<Client> {
 }
 
 /** Starts the built server and says nothing to it yet. */
-export function spawnClient({ folders, args = [] }: ClientOptions): Client {
+export function spawnClient({ folders, args = [], env = {} }: ClientOptions): Client {
   const server = spawn(process.execPath, [path.join(root, 'dist/cli.js'), 'lsp', '--stdio', ...args], {
     cwd: root,
-    env: plainEnvironment(),
+    env: { ...plainEnvironment(), ...env },
   });
   const client = new Client(server, folders);
   running.add(client);
