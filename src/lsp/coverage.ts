@@ -4,14 +4,7 @@
  * `DocumentCoverage`, or with null where the document is no constitution, or cannot be read.
  */
 import type { Range, TextDocumentIdentifier } from 'vscode-languageserver';
-import type {
-  CoverageEvidence,
-  FileCoverage,
-  Status,
-  Topic,
-  TopicCoverage,
-  TopicGroup,
-} from '../lint/index.js';
+import type { CoverageEvidence, Status, Topic, TopicCoverage, TopicGroup } from '../lint/index.js';
 import { countsOf, declarationOf, meaningOf, missingOf, notJudgedBecause } from '../report/index.js';
 import { coverageOfDocument } from '../workspace/index.js';
 import type { ReadConstitution } from './read-constitution.js';
@@ -67,16 +60,14 @@ export interface EvidencePlace {
   range: Range;
 }
 
-/** Judged once for each reading of a constitution. */
-const judged = new WeakMap<ReadConstitution, FileCoverage>();
-
 export async function coverage(
   session: Session,
   { textDocument: { uri } }: CoverageParams,
 ): Promise<DocumentCoverage | null> {
   const constitution = await session.constitutionAt(uri);
   if (!constitution) return null;
-  const { path: name, notJudged, topics: standings } = coverageOf(constitution);
+  const { coverage: whole } = coverageOfDocument(constitution.document, constitution.read);
+  const { path: name, notJudged, topics: standings } = whole;
   const isJudged = notJudged === undefined;
   return {
     name,
@@ -84,14 +75,6 @@ export async function coverage(
     counts: countsOf(isJudged ? standings : []),
     groups: isJudged ? groupsOf(standings, constitution, session) : [],
   };
-}
-
-function coverageOf(constitution: ReadConstitution): FileCoverage {
-  const known = judged.get(constitution);
-  if (known) return known;
-  const { coverage: fresh } = coverageOfDocument(constitution.document, constitution.read);
-  judged.set(constitution, fresh);
-  return fresh;
 }
 
 function groupsOf(
