@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { describe } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { clausewright, folderWith, plainEnvironment, root } from '../cli/built-command.js';
 
 /** A finding as lint reports it or an editor shows it. */
@@ -177,4 +177,32 @@ export function visit(
     );
   }
   return { session, saved: (name) => fs.readFileSync(path.join(home, 'work', name), 'utf8') };
+}
+
+/** What an editor tells of a finding: not every one says which text it marks. */
+export type Tells = 'text' | 'line';
+
+/** The tests of an editor at work on the planted faults, as `start` runs it. */
+export function testsAtWork(start: () => Visit, tells: Tells): void {
+  let visited: Visit;
+  beforeAll(() => {
+    visited = start();
+  }, 120_000);
+
+  const shown = (findings: readonly Required<Shown>[]): Shown[] =>
+    findings.map(({ rule, line, text }) => (tells === 'text' ? { rule, line, text } : { rule, line }));
+
+  test(tells === 'text' ? 'shows what lint finds, at the same text' : 'shows what lint finds', () => {
+    expect(sorted(visited.session.before)).toEqual(shown(linted().planted));
+  });
+
+  test('applies a safe fix and shows what is left', () => {
+    expect(visited.session.offered).toContain('Fix structure/unique-ids here');
+    expect(sorted(visited.session.after)).toEqual(shown(linted().fixed));
+  });
+
+  test('renames an id and every reference to it, in files that are not open as well', () => {
+    expect(visited.saved('charter.md')).toBe(renamed['charter.md']);
+    expect(visited.saved('constitution-of-agents.md')).toBe(renamed['constitution-of-agents.md']);
+  });
 }

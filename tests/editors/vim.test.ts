@@ -1,9 +1,8 @@
 /** Vim with ALE, set up as docs/editors/vim.md says. */
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
 import { root } from '../cli/built-command.js';
-import { blockOf, describeEditor, linted, program, renamed, sorted, visit, type Visit } from './editor.js';
+import { blockOf, describeEditor, program, testsAtWork, visit, type Visit } from './editor.js';
 
 const vim = program('vim');
 
@@ -16,9 +15,8 @@ function missing(): string | null {
 }
 
 describeEditor('Vim with ALE', missing(), () => {
-  let visited: Visit;
-  beforeAll(() => {
-    visited = visit(
+  const start = (): Visit =>
+    visit(
       {
         '.vimrc': blockOf('vim.md', 'vim', 1),
         '.vim/ale_linters/markdown/clausewright.vim': blockOf('vim.md', 'vim', 2),
@@ -30,21 +28,6 @@ describeEditor('Vim with ALE', missing(), () => {
         ...['-S', path.join(root, 'tests/editors/vim/drive.vim')],
       ],
     );
-  }, 120_000);
 
-  test('shows what lint finds', () => {
-    const found = linted().planted.map(({ rule, line }) => ({ rule, line }));
-    expect(sorted(visited.session.before)).toEqual(found);
-  });
-
-  test('applies a safe fix and shows what is left', () => {
-    expect(visited.session.offered).toContain('Fix structure/unique-ids here');
-    const found = linted().fixed.map(({ rule, line }) => ({ rule, line }));
-    expect(sorted(visited.session.after)).toEqual(found);
-  });
-
-  test('renames an id and every reference to it, in files that are not open as well', () => {
-    expect(visited.saved('charter.md')).toBe(renamed['charter.md']);
-    expect(visited.saved('constitution-of-agents.md')).toBe(renamed['constitution-of-agents.md']);
-  });
+  testsAtWork(start, 'line');
 });
