@@ -42,7 +42,7 @@ export function proposedId(tree: Constitution, clause: Clause): string {
  */
 export function givenIdEdit({ tree, clause, source, parse }: IdRequest): GivenId | null {
   const section = sectionOfHeading(tree, clause);
-  if ((section ?? clause).ownId) return null;
+  if (isNamed(tree, clause)) return null;
   const id = proposedId(tree, clause);
   const ancestors = [...walk(tree)].find(([node]) => node === clause)?.[1] ?? [];
   const candidates = [
@@ -61,8 +61,12 @@ export function givenIdEdit({ tree, clause, source, parse }: IdRequest): GivenId
   return edit ? { id, edit } : null;
 }
 
+/** Whether the author has named the clause, or the section whose heading it is. */
+export const isNamed = (tree: Constitution, clause: Clause): boolean =>
+  (sectionOfHeading(tree, clause) ?? clause).ownId;
+
 /** The section whose heading a clause is. */
-export function sectionOfHeading(tree: Constitution, clause: Clause): Section | null {
+function sectionOfHeading(tree: Constitution, clause: Clause): Section | null {
   if (clause.role !== 'heading') return null;
   for (const section of sectionsOf(tree)) if (section.children[0] === clause) return section;
   return null;

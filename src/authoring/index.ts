@@ -1,3 +1,3 @@
 /** Writing for the author: clauses to start from, and where they go. */
 export { starterEdit, type StarterEdit, type StarterRequest } from './starter-place.js';
-export { givenIdEdit, sectionOfHeading, type GivenId, type IdRequest } from './given-id.js';
+export { givenIdEdit, isNamed, type GivenId, type IdRequest } from './given-id.js';

@@ -1,6 +1,7 @@
 /** Where a clause to start from goes in a document that lacks it, and the edit that puts it there. */
 import { clausesOf, fileOf, sectionsOf, walk, type Constitution, type Section } from '../clast/index.js';
 import { applyEdits, type Edit } from '../lint/index.js';
+import { lineEndingOf } from '../markdown/index.js';
 import { isHardSection } from '../norms/index.js';
 import type { Topic, TopicVerdict } from '../topics/index.js';
 
@@ -102,7 +103,7 @@ function namesTopic({ title }: Section, topic: Topic): boolean {
 
 /** A paragraph behind the line that an offset stands in. */
 function paragraphAt(offset: number, text: string, source: string): Edit {
-  const ending = /\r\n|\n|\r/.exec(source)?.[0] ?? '\n';
+  const ending = lineEndingOf(source);
   const rest = /[\r\n]/.exec(source.slice(offset));
   const at = rest ? offset + rest.index : source.length;
   const body = text.trim().replace(/\r\n|\n|\r/g, ending);

@@ -2,4 +2,4 @@ export { fold } from './fold.js';
 export type * from './nodes.js';
 export { fileOf } from './files.js';
 export { Lines, OffsetMap, type Run } from './offset-map.js';
-export { clausesOf, openingsOf, sectionsOf, sentencesOf, toJson, walk } from './visit.js';
+export { clausesOf, headingOf, openingsOf, sectionsOf, sentencesOf, toJson, walk } from './visit.js';

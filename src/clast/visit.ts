@@ -28,6 +28,12 @@ export function* sectionsOf(node: AnyNode): Generator<Section> {
   }
 }
 
+/** A section's own heading; null where its first child is none. */
+export function headingOf(section: Section): Clause | null {
+  const [first] = section.children;
+  return first?.type === 'clause' ? first : null;
+}
+
 /** Every sentence below `node`, in document order. */
 export function* sentencesOf(node: AnyNode): Generator<Sentence> {
   for (const clause of clausesOf(node)) yield* clause.children;

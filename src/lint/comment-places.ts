@@ -1,5 +1,6 @@
 /** Where a comment about a clause can stand, for tools that write one for the author. */
 import type { AnyNode, Clause } from '../clast/index.js';
+import { lineEndingOf } from '../markdown/index.js';
 import type { Edit } from './rule.js';
 
 export const isInTable = (ancestors: readonly AnyNode[]): boolean =>
@@ -27,7 +28,7 @@ function before({ position }: Clause, comment: string, source: string): Edit {
   const at = position.start.offset ?? 0;
   const line = Math.max(source.lastIndexOf('\n', at - 1), source.lastIndexOf('\r', at - 1)) + 1;
   const mark = source.startsWith('\uFEFF') && line === 0 ? 1 : 0;
-  const ending = /\r\n|\n|\r/.exec(source)?.[0] ?? '\n';
+  const ending = lineEndingOf(source);
   return { start: line + mark, end: line + mark, text: `${comment}${ending}${ending}` };
 }
 

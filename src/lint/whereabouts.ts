@@ -2,6 +2,7 @@
 import {
   clausesOf,
   fileOf,
+  headingOf,
   sectionsOf,
   type AnyNode,
   type Clause,
@@ -18,11 +19,6 @@ export function titleClause(tree: Constitution): Clause | null {
     if (section.depth === 1 && fileOf(section, tree) === fileOf(tree, tree)) return headingOf(section);
   }
   return null;
-}
-
-function headingOf(section: Section): Clause | null {
-  const [heading] = section.children;
-  return heading?.type === 'clause' ? heading : null;
 }
 
 /** Fed with every node of a tree in document order; asked about any of them after that. */

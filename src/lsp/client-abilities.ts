@@ -7,7 +7,6 @@ export interface ClientAbilities {
   refreshesDiagnostics: boolean;
   relatedInformation: boolean;
   codeDescription: boolean;
-  diagnosticData: boolean;
   /** Code actions with kind and edit, and not bare commands. */
   codeActionLiterals: boolean;
   preferredActions: boolean;
@@ -24,10 +23,8 @@ export interface ClientAbilities {
   workspaceFolders: boolean;
   /** Symbols in a tree. */
   hierarchicalSymbols: boolean;
-  lineFoldingOnly: boolean;
   /** How hover text is to be written. */
   hoverFormat: MarkupKind;
-  snippets: boolean;
   preparesRename: boolean;
   /** Targets of definitions with the range that leads there. */
   definitionLinks: boolean;
@@ -41,7 +38,6 @@ export function abilitiesOf({ textDocument, workspace, window }: ClientCapabilit
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
     relatedInformation: diagnostics.relatedInformation ?? false,
     codeDescription: diagnostics.codeDescriptionSupport ?? false,
-    diagnosticData: diagnostics.dataSupport ?? false,
     codeActionLiterals: action?.codeActionLiteralSupport !== undefined,
     preferredActions: action?.isPreferredSupport ?? false,
     resolvesActionEdits:
@@ -54,9 +50,7 @@ export function abilitiesOf({ textDocument, workspace, window }: ClientCapabilit
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
     workspaceFolders: workspace?.workspaceFolders ?? false,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
-    lineFoldingOnly: textDocument?.foldingRange?.lineFoldingOnly ?? false,
     hoverFormat: textDocument?.hover?.contentFormat?.[0] ?? 'plaintext',
-    snippets: textDocument?.completion?.completionItem?.snippetSupport ?? false,
     preparesRename: textDocument?.rename?.prepareSupport ?? false,
     definitionLinks: textDocument?.definition?.linkSupport ?? false,
   };

@@ -55,14 +55,13 @@ export async function editOf(session: Session, data: unknown): Promise<Workspace
   if (!context) return null;
   const offer = (await offersAt(context, range, [])).find((one) => one.key === key);
   const edits = offer?.edits ?? offer?.make?.();
-  return edits ? workspaceEdit(session, context.constitution, edits) : null;
+  return edits ? workspaceEdit(session, () => context.constitution, edits) : null;
 }
 
 async function offerContext(session: Session, uri: string): Promise<OfferContext | null> {
-  const open = session.documents.at(uri);
-  const constitution = await session.constitutionAt(uri);
-  const file = open && constitution?.pathOf(open.file);
-  if (!constitution || file === null || file === undefined) return null;
+  const here = session.documents.at(uri) && (await session.fileAt(uri));
+  if (!here) return null;
+  const { constitution, file } = here;
   const { files } = await constitution.lint(session.override);
   const report = files.find(({ path }) => path === file);
   return report ? { session, constitution, file, report } : null;
@@ -131,7 +130,7 @@ function actionOf(
   if (make && appliesEdits)
     return { ...action, command: { title, command: applyCommand, arguments: [kept] } };
   const edits = offer.edits ?? make?.();
-  const edit = edits && workspaceEdit(session, constitution, edits);
+  const edit = edits && workspaceEdit(session, () => constitution, edits);
   return edit ? { ...action, edit } : null;
 }
 

@@ -7,6 +7,7 @@ import {
   type CompletionParams,
 } from 'vscode-languageserver';
 import { metasOf } from '../lint/index.js';
+import { lineEndingOf } from '../markdown/index.js';
 import { completionsAt, type Completion } from '../navigation/index.js';
 import { navigated, offsetIn, verdictsOf } from './navigated.js';
 import type { Session } from './session.js';
@@ -61,5 +62,4 @@ const itemKinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
 };
 
 /** With the line endings of the document. */
-const withLineEnds = (text: string, source: string): string =>
-  text.replace(/\n/g, /\r\n|\n|\r/.exec(source)?.[0] ?? '\n');
+const withLineEnds = (text: string, source: string): string => text.replace(/\n/g, lineEndingOf(source));

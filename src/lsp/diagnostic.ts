@@ -73,9 +73,9 @@ export function noticeDiagnostic({ kind, message }: Pick<Notice, 'kind' | 'messa
 
 /** A problem that keeps a document from being linted, at its top; of another file, with that file's name. */
 export function problemDiagnostic({ path, kind, message }: PathProblem, own: string | null): Diagnostic {
-  if (path === own) return noticeDiagnostic({ kind: kind === 'skipped' ? 'config' : kind, message });
+  const elsewhere = `${path}, ${message.charAt(0).toLowerCase()}${message.slice(1)}`;
   return noticeDiagnostic({
     kind: kind === 'skipped' ? 'config' : kind,
-    message: `${path}, ${message.charAt(0).toLowerCase()}${message.slice(1)}`,
+    message: path === own ? message : elsewhere,
   });
 }

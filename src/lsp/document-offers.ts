@@ -1,7 +1,7 @@
 /** What can be done about a document as a whole, and about the clause at a place. */
-import { givenIdEdit, sectionOfHeading } from '../authoring/index.js';
-import { clausesOf, fileOf, type Clause } from '../clast/index.js';
+import { givenIdEdit, isNamed } from '../authoring/index.js';
 import type { Edit, FileReport } from '../lint/index.js';
+import { textAt } from '../navigation/index.js';
 import { lintDocument } from '../workspace/index.js';
 import type { Offer, OfferContext } from './offer.js';
 import { lineEdits } from './text-edits.js';
@@ -37,8 +37,8 @@ export function fixRuleOffers(ruleIds: readonly string[], context: OfferContext)
 
 /** An id of its own for the clause at an offset; for a heading's, its section. */
 export function idOffers(offset: number, { constitution, file }: OfferContext): Offer[] {
-  const clause = clauseAt(offset, file, constitution.tree);
-  if (!clause || isNamed(clause, constitution.tree)) return [];
+  const clause = textAt(constitution, file, offset)?.clause;
+  if (!clause || isNamed(constitution.tree, clause)) return [];
   const { tree, sources } = constitution;
   return [
     {
@@ -50,7 +50,7 @@ export function idOffers(offset: number, { constitution, file }: OfferContext): 
           tree,
           clause,
           source: sources.get(file) ?? '',
-          parse: (source) => constitution.parse(new Map([...sources, [file, source]])),
+          parse: (source) => constitution.parseWith(file, source),
         });
         return given && new Map([[file, [given.edit]]]);
       },
@@ -75,23 +75,4 @@ function fixedEdits({ constitution, session }: OfferContext, ruleId?: string): F
   const edits = new Map<string, readonly Edit[]>();
   for (const { path, before, after } of fixed) edits.set(path, lineEdits(before, after));
   return edits.size === 0 ? null : edits;
-}
-
-function clauseAt(
-  offset: number,
-  file: string,
-  tree: OfferContext['constitution']['tree'],
-): Clause | undefined {
-  return [...clausesOf(tree)].findLast(
-    (clause) =>
-      fileOf(clause, tree) === file &&
-      (clause.position.start.offset ?? 0) <= offset &&
-      offset <= (clause.position.end.offset ?? 0),
-  );
-}
-
-/** Whether the author has named the clause, or the section whose heading it is. */
-function isNamed(clause: Clause, tree: OfferContext['constitution']['tree']): boolean {
-  const section = sectionOfHeading(tree, clause);
-  return (section ?? clause).ownId;
 }

@@ -6,17 +6,15 @@ import {
   type SymbolInformation,
 } from 'vscode-languageserver';
 import { outlineOf, type OutlineEntry } from '../navigation/index.js';
-import { fileOfUri } from './open-documents.js';
 import type { Session } from './session.js';
 
 export async function documentSymbols(
   session: Session,
   { textDocument: { uri } }: DocumentSymbolParams,
 ): Promise<DocumentSymbol[] | SymbolInformation[] | null> {
-  const absolute = fileOfUri(uri);
-  const constitution = await session.constitutionAt(uri);
-  const file = absolute === null ? null : (constitution?.pathOf(absolute) ?? null);
-  if (!constitution || file === null) return null;
+  const here = await session.fileAt(uri);
+  if (!here) return null;
+  const { constitution, file } = here;
   const text = constitution.text(file);
   const { encoding } = session;
   const symbolOf = (entry: OutlineEntry): DocumentSymbol => ({

@@ -82,7 +82,7 @@ function suppression(finding: Finding, { constitution, file }: OfferContext): Fi
   const edit = suppressionEdit(finding, placeholder, {
     tree,
     source: sources.get(file) ?? '',
-    parse: (source) => constitution.parse(new Map([...sources, [file, source]])),
+    parse: (source) => constitution.parseWith(file, source),
   });
   return edit && new Map([[file, [edit]]]);
 }

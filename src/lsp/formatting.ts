@@ -9,13 +9,12 @@ export async function formatting(
   session: Session,
   { textDocument: { uri } }: DocumentFormattingParams,
 ): Promise<TextEdit[] | null> {
-  const document = session.documents.at(uri);
-  const constitution = await session.constitutionAt(uri);
-  const path = document && constitution?.pathOf(document.file);
-  if (!constitution || path === undefined || path === null) return null;
-  const sources = [...constitution.sources].map(([file, source]) => ({ file, source }));
+  const here = session.documents.at(uri) && (await session.fileAt(uri));
+  if (!here) return null;
+  const { constitution, file } = here;
+  const sources = [...constitution.sources].map(([path, source]) => ({ file: path, source }));
   // All files together: an edit in one of them must not change what the others mean.
-  const after = format(sources).files.find(({ file }) => file === path)?.source;
-  const before = constitution.sources.get(path) ?? '';
-  return after === undefined ? null : textEdits(before, after, constitution.text(path), session.encoding);
+  const after = format(sources).files.find((one) => one.file === file)?.source;
+  const before = constitution.sources.get(file) ?? '';
+  return after === undefined ? null : textEdits(before, after, constitution.text(file), session.encoding);
 }

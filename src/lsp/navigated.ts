@@ -1,10 +1,7 @@
 /** Where a request points: the file, the offset and the constitutions around it. */
 import type { Location, Position } from 'vscode-languageserver';
 import { Library, type Place } from '../navigation/index.js';
-import type { TopicVerdict } from '../topics/index.js';
-import { judgeTopics } from '../topics/index.js';
-import type { Constitution } from '../clast/index.js';
-import { fileOfUri } from './open-documents.js';
+import { judgeTopics, type TopicVerdict } from '../topics/index.js';
 import type { ReadConstitution } from './read-constitution.js';
 import type { Session } from './session.js';
 
@@ -20,10 +17,9 @@ export interface Navigated {
 
 /** Null where the document is no constitution or cannot be read. */
 export async function navigated(session: Session, uri: string): Promise<Navigated | null> {
-  const absolute = fileOfUri(uri);
-  const constitution = await session.constitutionAt(uri);
-  const file = absolute === null ? null : (constitution?.pathOf(absolute) ?? null);
-  if (!constitution || file === null) return null;
+  const here = await session.fileAt(uri);
+  if (!here) return null;
+  const { constitution, file } = here;
   const around = await session.constitutionsAround(uri);
   // A file that the search of its folder leaves out is still one.
   const all = around.includes(constitution) ? around : [constitution, ...around];
@@ -52,14 +48,6 @@ export function locationOf({ file, start, end }: Place, here: Navigated, { encod
   return { uri: constitution.uriOf(file), range: encoding.range(constitution.text(file), start, end) };
 }
 
-const judged = new WeakMap<Constitution, readonly TopicVerdict[]>();
-
-/** How a constitution stands to the topics that it is linted for; judged once. */
-export function verdictsOf({ tree, configuration }: ReadConstitution): readonly TopicVerdict[] {
-  let verdicts = judged.get(tree);
-  if (!verdicts) {
-    verdicts = [...judgeTopics(tree, configuration.loaded.topics).values()];
-    judged.set(tree, verdicts);
-  }
-  return verdicts;
-}
+/** How a constitution stands to the topics that it is linted for. */
+export const verdictsOf = ({ tree, configuration }: ReadConstitution): Iterable<TopicVerdict> =>
+  judgeTopics(tree, configuration.loaded.topics).values();

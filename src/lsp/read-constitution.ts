@@ -93,6 +93,11 @@ export class ReadConstitution {
     return parseFiles([...sources].map(([file, source]) => ({ file, source })));
   }
 
+  /** The same with another text of one file (its path in reports). */
+  parseWith(file: string, source: string): Constitution {
+    return this.parse(new Map([...this.sources, [file, source]]));
+  }
+
   /** Lints it as `clausewright lint` does, once. */
   lint(override: Configuration): Promise<Linted> {
     this.#linted ??= this.#lint(override);

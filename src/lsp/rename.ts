@@ -5,14 +5,12 @@ import {
   type PrepareRenameParams,
   type Range,
   type RenameParams,
-  type TextDocumentEdit,
-  type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { problemWithId, renamableAt, renameEdits } from '../navigation/index.js';
 import { locationOf, navigated, offsetIn } from './navigated.js';
 import type { Session } from './session.js';
-import { asTextEdit } from './text-edits.js';
+import { workspaceEdit } from './workspace-edit.js';
 
 const refused = (message: string): ResponseError => new ResponseError(LSPErrorCodes.RequestFailed, message);
 
@@ -40,17 +38,6 @@ export async function rename(
   const id = newName.trim().replace(/^#/, '');
   const problem = problemWithId(here.library, found.target, id);
   if (problem !== null) throw refused(problem);
-  const changes: Record<string, TextEdit[]> = {};
-  for (const [file, edits] of renameEdits(here.library, found.target, id)) {
-    const constitution = here.constitutionOf(file);
-    const text = constitution.text(file);
-    changes[constitution.uriOf(file)] = edits.map((edit) => asTextEdit(edit, text, session.encoding));
-  }
-  if (!session.abilities.versionedEdits) return { changes };
-  return {
-    documentChanges: Object.entries(changes).map(([uri, edits]): TextDocumentEdit => ({
-      textDocument: { uri, version: session.documents.at(uri)?.text.version ?? null },
-      edits,
-    })),
-  };
+  const edits = renameEdits(here.library, found.target, id);
+  return workspaceEdit(session, here.constitutionOf.bind(here), edits);
 }

@@ -18,8 +18,4 @@ export class Schedule {
     clearTimeout(this.#timers.get(key));
     this.#timers.delete(key);
   }
-
-  dropAll(): void {
-    for (const key of [...this.#timers.keys()]) this.drop(key);
-  }
 }

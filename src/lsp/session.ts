@@ -35,7 +35,6 @@ export class Session {
   readonly workspaces: Workspaces;
   readonly abilities: ClientAbilities;
   readonly encoding: Encoding;
-  readonly loaded: Loaded;
   #settings: EditorSettings = defaultSettings;
   /** The last reading of every constitution that is or was asked for, by workspace and first file. */
   readonly #read = new Map<string, ReadConstitution>();
@@ -46,7 +45,6 @@ export class Session {
   readonly #reading = new Map<string, Promise<unknown>>();
 
   constructor({ loaded, trust, abilities, encoding, folders }: SessionOptions) {
-    this.loaded = loaded;
     this.abilities = abilities;
     this.encoding = encoding;
     this.documents = new OpenDocuments(() => encoding);
@@ -85,7 +83,15 @@ export class Session {
     return (await this.outcomeAt(uri)).constitution;
   }
 
-  /** The same, with what is wrong. Never throws but for a fault of ours. */
+  /** That constitution and the document's path in its reports; null as above, and where the document is none of its files. */
+  async fileAt(uri: string): Promise<{ constitution: ReadConstitution; file: string } | null> {
+    const absolute = fileOfUri(uri);
+    const constitution = await this.constitutionAt(uri);
+    const file = absolute === null ? null : (constitution?.pathOf(absolute) ?? null);
+    return constitution && file !== null ? { constitution, file } : null;
+  }
+
+  /** The constitution at a document, with what is wrong. Never throws but for a fault of ours. */
   async outcomeAt(uri: string): Promise<Outcome> {
     const file = fileOfUri(uri);
     if (file === null) return { constitution: null, problems: [] };

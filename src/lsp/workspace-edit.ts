@@ -1,4 +1,4 @@
-/** Edits of a constitution's files as the client makes them. */
+/** Edits of the files of constitutions as the client makes them. */
 import type { TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { Edit } from '../lint/index.js';
 import type { ReadConstitution } from './read-constitution.js';
@@ -14,11 +14,12 @@ export type FileEdits = ReadonlyMap<string, readonly Edit[]>;
  */
 export function workspaceEdit(
   session: Session,
-  constitution: ReadConstitution,
+  constitutionOf: (file: string) => ReadConstitution,
   edits: FileEdits,
 ): WorkspaceEdit | null {
   const changes: TextDocumentEdit[] = [];
   for (const [file, some] of edits) {
+    const constitution = constitutionOf(file);
     const uri = constitution.uriOf(file);
     const text = constitution.text(file);
     const open = session.documents.at(uri);

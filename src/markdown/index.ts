@@ -11,6 +11,7 @@ import { setReferences } from './references.js';
 import { setRoles, tieExamples } from './roles.js';
 
 export { anchorsIn } from './anchors.js';
+export { lineEndingOf } from './line-ending.js';
 export { decodeTarget, resolvedFrom } from './link-target.js';
 
 export interface ParseOptions {

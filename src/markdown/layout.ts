@@ -3,6 +3,7 @@
  * items and the order of attributes, and nothing else: no run of text is touched.
  */
 import type { Heading, List, Nodes, Paragraph, Parents, Root } from 'mdast';
+import { lineEndingOf } from './line-ending.js';
 import { parseAttributes } from './syntax/attributes.js';
 
 /** A replacement in the source; offsets in UTF-16 code units. */
@@ -96,7 +97,7 @@ function indentation(source: string, start: number, end: number, wider: number):
 
 /** One blank line around headings, lists and fences of the document's own level, and never more than one between two blocks. */
 function blankLines(source: string, { children }: Root, changes: LayoutChange[]): void {
-  const newline = /\r\n|\n|\r/.exec(source)?.[0] ?? '\n';
+  const newline = lineEndingOf(source);
   for (const [index, node] of children.entries()) {
     const next = children[index + 1];
     if (!next) continue;

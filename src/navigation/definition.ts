@@ -1,8 +1,9 @@
 /** Where what stands at a place is defined, and everywhere it is named. */
-import { headingOf, placeOf, touches, type FoundTarget, type Place } from './document.js';
+import { headingOf } from '../clast/index.js';
+import { placeOf, type FoundTarget, type Place } from './document.js';
 import { landingOf, type Library } from './library.js';
 import { namesOf } from './names.js';
-import { definitionOf, termsIn, usesOf } from './terms.js';
+import { definitionOf, termAt, usesOf } from './terms.js';
 import { textAt } from './text-at.js';
 
 /** Where the reference or defined term at an offset leads; null where there is none. */
@@ -17,7 +18,7 @@ export function definitionAt(
   const found = mark && library.find(mark);
   if (found) return { from: mark.place, to: landingOf(found) };
   const text = textAt(document, file, offset);
-  const use = text && termsIn(text.clause, document).find(({ place }) => touches(place, offset));
+  const use = text && termAt(text.clause, offset, document);
   return use ? { from: use.place, to: definitionOf(use.term, document) } : null;
 }
 
@@ -36,7 +37,7 @@ export function referencesAt(
     return namesOfTarget(library, found, withDefinition);
   const text = textAt(document, file, offset);
   if (!text) return [];
-  const use = termsIn(text.clause, document).find(({ place }) => touches(place, offset));
+  const use = termAt(text.clause, offset, document);
   if (use) {
     const defined = definitionOf(use.term, document);
     const isDefinition = (place: Place): boolean =>

@@ -1,4 +1,4 @@
-import type { Clause, Constitution, Position, Section } from '../clast/index.js';
+import { headingOf, type Clause, type Constitution, type Position, type Section } from '../clast/index.js';
 
 /** A constitution that was read from named files, norms read. */
 export interface NavigableDocument {
@@ -36,12 +36,6 @@ export const placeOf = ({ start, end }: Position, file: string): Place => ({
 /** Whether an offset stands in a place or at its end, where a cursor still touches it. */
 export const touches = ({ start, end }: Pick<Place, 'start' | 'end'>, offset: number): boolean =>
   start <= offset && offset <= end;
-
-/** A section's own heading; null where its first child is none. */
-export function headingOf(section: Section): Clause | null {
-  const [first] = section.children;
-  return first?.type === 'clause' ? first : null;
-}
 
 /** Where a target shows itself: a section at its heading, a clause where it stands. */
 export function shownAt({ node, file }: FoundTarget): Place {

@@ -1,15 +1,14 @@
 /** What is to be said of a place, as Markdown. */
-import type { Clause, Section, Sentence } from '../clast/index.js';
-import { clausesOf, fileOf } from '../clast/index.js';
+import { clausesOf, fileOf, headingOf, type Clause, type Section, type Sentence } from '../clast/index.js';
 import { type RuleMeta } from '../lint/index.js';
 import { isHardConstraint, isHardSection, modalOf } from '../norms/index.js';
 import type { Topic, TopicVerdict } from '../topics/index.js';
 import { namedAt } from './named-at.js';
-import { headingOf, placeOf, touches, type NavigableDocument, type Place } from './document.js';
+import { placeOf, type NavigableDocument, type Place } from './document.js';
 import type { Destination, Library } from './library.js';
 import { namesOf } from './names.js';
 import { shortened } from './shortened.js';
-import { termsIn, type TermUse } from './terms.js';
+import { termAt, type TermUse } from './terms.js';
 import { textAt, type TextAt } from './text-at.js';
 
 /** What a hover knows beside the documents. */
@@ -51,7 +50,7 @@ export function hoverAt(library: Library, file: string, offset: number, knowledg
   }
   const text = textAt(document, file, offset);
   if (!text) return null;
-  const use = termsIn(text.clause, document).find(({ place }) => touches(place, offset));
+  const use = termAt(text.clause, offset, document);
   if (use && use.term.clause !== text.clause) {
     return { markdown: aboutTerm(use, document, file), place: use.place };
   }

@@ -2,7 +2,6 @@
 export { completionsAt, type Completion, type Vocabulary } from './completion.js';
 export { definitionAt, referencesAt } from './definition.js';
 export {
-  headingOf,
   placeOf,
   shownAt,
   touches,
@@ -20,4 +19,5 @@ export { namedAt, type NamedThing } from './named-at.js';
 export { namesOf, type Names } from './names.js';
 export { outlineOf, type OutlineEntry } from './outline.js';
 export { problemWithId, renamableAt, renameEdits, type Renamable } from './rename.js';
+export { textAt, type TextAt } from './text-at.js';
 export { termsIn, termsOf, usesOf, type TermUse } from './terms.js';

@@ -1,8 +1,14 @@
 /** The constitutions of a workspace, and what a name in one of them means in all of them. */
-import { walk, type Group } from '../clast/index.js';
-import { fileOf } from '../clast/index.js';
+import { fileOf, walk, type Group } from '../clast/index.js';
 import { decodeTarget, resolvedFrom } from '../markdown/index.js';
-import { placeOf, shownAt, type FoundTarget, type NavigableDocument, type Place } from './document.js';
+import {
+  placeOf,
+  shownAt,
+  touches,
+  type FoundTarget,
+  type NavigableDocument,
+  type Place,
+} from './document.js';
 import { marksOf, type Mark } from './marks.js';
 import { namesOf } from './names.js';
 
@@ -31,9 +37,7 @@ export class Library {
   markAt(file: string, offset: number): Mark | null {
     const document = this.documentOf(file);
     if (!document) return null;
-    const around = marksOf(document).filter(
-      ({ place }) => place.file === file && place.start <= offset && offset <= place.end,
-    );
+    const around = marksOf(document).filter(({ place }) => place.file === file && touches(place, offset));
     const width = ({ place }: Mark): number => place.end - place.start;
     return around.reduce<Mark | null>(
       (best, mark) => (best && width(best) <= width(mark) ? best : mark),

@@ -1,6 +1,14 @@
 /** Every place of a document where a section or clause is named: where it gets its id, and where something refers to it. */
-import { clausesOf, fileOf, walk, type Clause, type Constitution, type Reference } from '../clast/index.js';
-import { headingOf, placeOf, type NavigableDocument, type Place, type FoundTarget } from './document.js';
+import {
+  clausesOf,
+  fileOf,
+  headingOf,
+  walk,
+  type Clause,
+  type Constitution,
+  type Reference,
+} from '../clast/index.js';
+import { placeOf, type NavigableDocument, type Place, type FoundTarget } from './document.js';
 import { namesOf } from './names.js';
 import { ownIdPlace } from './own-id-place.js';
 import { nameIn, targetIn } from './written-target.js';

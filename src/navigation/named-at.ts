@@ -23,7 +23,7 @@ function namedInComment(
     const { name, args, position } = directive;
     if (name === 'id' || (directive.file ?? file) !== file) continue;
     const { start, end } = placeOf(position, file);
-    if (offset < start || offset > end) continue;
+    if (!touches({ start, end }, offset)) continue;
     let from = source.indexOf(`clausewright-${name}`, start) + `clausewright-${name}`.length;
     for (const arg of args) {
       const at = source.indexOf(arg, from);
@@ -45,7 +45,7 @@ function namedInFrontmatter(
 ): NamedThing | null {
   if (!tree.frontmatter || tree.files?.[0] !== file) return null;
   const { start, end } = placeOf(tree.frontmatter.position, file);
-  if (offset < start || offset > end) return null;
+  if (!touches({ start, end }, offset)) return null;
   const matter = (sources.get(file) ?? '').slice(start, end);
   for (const { 0: id, index } of matter.matchAll(/[a-z][a-z0-9/-]*/g)) {
     const place = { file, start: start + index, end: start + index + id.length };

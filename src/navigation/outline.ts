@@ -1,7 +1,7 @@
 /** The outline of a file: its sections, and in them the clauses that can be named and those that are hard constraints. */
-import { clausesOf, fileOf, type Clause, type Container, type Section } from '../clast/index.js';
+import { clausesOf, fileOf, headingOf, type Clause, type Container, type Section } from '../clast/index.js';
 import { isHardConstraint, isHardSection } from '../norms/index.js';
-import { headingOf, placeOf, type NavigableDocument, type Place } from './document.js';
+import { placeOf, type NavigableDocument, type Place } from './document.js';
 import { shortened } from './shortened.js';
 
 export interface OutlineEntry {

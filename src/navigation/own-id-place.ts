@@ -1,6 +1,7 @@
 /** Where an author wrote the id of a section or clause: `{#id}`, `<a id="id">` or `<!-- clausewright-id id -->`. */
 import type { Place, FoundTarget } from './document.js';
-import { headingOf, placeOf } from './document.js';
+import { placeOf } from './document.js';
+import { headingOf } from '../clast/index.js';
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 

@@ -1,7 +1,7 @@
 /** Defined terms where they are used. */
 import { clausesOf, fileOf, type Clause, type Constitution } from '../clast/index.js';
 import { definedTerms, type DefinedTerm } from '../norms/index.js';
-import { placeOf, type NavigableDocument, type Place } from './document.js';
+import { placeOf, touches, type NavigableDocument, type Place } from './document.js';
 
 /** A defined term where the text uses it. */
 export interface TermUse {
@@ -55,6 +55,10 @@ export function termsIn(clause: Clause, document: NavigableDocument): TermUse[] 
     return [{ term, place: placeOf(data.map.position(index, end), file) }];
   });
 }
+
+/** The use of a defined term at an offset of a clause's file; undefined where there is none. */
+export const termAt = (clause: Clause, offset: number, document: NavigableDocument): TermUse | undefined =>
+  termsIn(clause, document).find(({ place }) => touches(place, offset));
 
 /** Every place where the document uses or defines a term. */
 export function usesOf(term: DefinedTerm, document: NavigableDocument): Place[] {

@@ -6,7 +6,7 @@ import {
   type Section,
   type Sentence,
 } from '../clast/index.js';
-import { placeOf, type NavigableDocument } from './document.js';
+import { placeOf, touches, type NavigableDocument } from './document.js';
 
 /** The text that stands at an offset. */
 export interface TextAt {
@@ -19,10 +19,7 @@ export interface TextAt {
 
 /** The clause at an offset of a file; null between clauses. */
 export function textAt({ tree }: NavigableDocument, file: string, offset: number): TextAt | null {
-  const holds = (node: AnyNode): boolean => {
-    const { start, end } = placeOf(node.position, file);
-    return start <= offset && offset <= end;
-  };
+  const holds = (node: AnyNode): boolean => touches(placeOf(node.position, file), offset);
   const within = (container: Container, sections: readonly Section[]): TextAt | null => {
     for (const child of container.children) {
       if (container === tree && fileOf(child, tree) !== file) continue;
